@@ -1,0 +1,78 @@
+/**
+ * The register of agents (LIFECYCLE §3): who is in the hall, since when, and who let whom go. Only an agent's own sign-out releases
+ * the agent from being asked; an official who sends somebody out does not.
+ */
+import type { Act, Kind } from './acts.ts';
+import { type Refusal, refusal } from './result.ts';
+import { type Centre, hasPassed, momentOf, personOf, type Stay, touch } from './state.ts';
+
+export type AttendanceKind = Extract<Kind, 'agent-signed-in' | 'agent-signed-out' | 'agent-marked-gone'>;
+
+export function staysOf(centre: Centre, agent: string): readonly Stay[] {
+  return centre.stays.get(agent) ?? [];
+}
+
+export function isInAttendance(centre: Centre, agent: string): boolean {
+  const last = staysOf(centre, agent).at(-1);
+  return last !== undefined && last.to === undefined;
+}
+
+/** Agents in the hall, in the order of their identifiers. */
+export function agentsInAttendance(centre: Centre): readonly string[] {
+  return [...centre.stays.keys()].filter((agent) => isInAttendance(centre, agent)).sort();
+}
+
+/** The agents of a contest: those the definition names for it (an empty list means all contests) and those admitted on site. */
+export function agentsOf(centre: Centre, contest: string): readonly string[] {
+  const named = centre.definition.content.agents
+    .filter((agent) => agent.contests.length === 0 || agent.contests.includes(contest))
+    .map((agent) => agent.id);
+  const onSite = centre.people.valueSeq().filter((person) => person.role === 'agent' && !centre.roll.agents.has(person.id));
+  return [...named, ...[...onSite].map((person) => person.id).sort()];
+}
+
+/** Whether an agent may speak on a contest now. */
+export function isAccredited(centre: Centre, agent: string, contest: string): boolean {
+  const named = centre.roll.agents.get(agent);
+  if (named !== undefined && named.contests.length > 0 && !named.contests.includes(contest)) return false;
+  return centre.people.get(agent)?.accreditation === 'active';
+}
+
+export function judgeAttendance(centre: Centre, act: Extract<Act, { kind: AttendanceKind }>): Refusal | undefined {
+  switch (act.kind) {
+    case 'agent-signed-in':
+      if (personOf(centre, act.by.person).accreditation !== 'active') return refusal('R-NOT-ACCREDITED', act.by.person);
+      if (isInAttendance(centre, act.by.person)) return refusal('R-SIGNED-IN');
+      return isPartyFull(centre, act.by.person) ? refusal('R-PARTY-FULL', personOf(centre, act.by.person).party) : undefined;
+    case 'agent-signed-out':
+      return isInAttendance(centre, act.by.person) ? undefined : refusal('R-NOT-IN-ATTENDANCE');
+    case 'agent-marked-gone':
+      return judgeMarkedGone(centre, act.body.agent, act.at);
+  }
+}
+
+/** Limits agents enrolled on site only, never one whom the definition names. */
+function isPartyFull(centre: Centre, agent: string): boolean {
+  if (centre.roll.agents.has(agent)) return false;
+  const { party } = personOf(centre, agent);
+  const present = agentsInAttendance(centre).filter((id) => !centre.roll.agents.has(id) && personOf(centre, id).party === party);
+  return present.length >= centre.definition.content.agentsPerParty;
+}
+
+function judgeMarkedGone(centre: Centre, agent: string, now: string): Refusal | undefined {
+  if (!isInAttendance(centre, agent)) return refusal('R-NOT-IN-ATTENDANCE', agent);
+  const last = centre.lastActs.get(agent);
+  const waited = last === undefined || hasPassed(centre, last, centre.definition.content.responseMinutes, now);
+  return waited ? undefined : refusal('R-TOO-EARLY', agent);
+}
+
+export function evolveAttendance(centre: Centre, act: Extract<Act, { kind: AttendanceKind }>): Centre {
+  const agent = act.kind === 'agent-marked-gone' ? act.body.agent : act.by.person;
+  const stays = staysOf(centre, agent);
+  const moment = momentOf(centre, act);
+  const changed =
+    act.kind === 'agent-signed-in'
+      ? [...stays, { from: moment }]
+      : stays.with(-1, { from: (stays.at(-1) as Stay).from, to: { ...moment, by: act.kind === 'agent-signed-out' ? 'agent' : 'official' } });
+  return { ...centre, stays: centre.stays.set(agent, changed), touched: [touch('person', agent)] };
+}

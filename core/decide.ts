@@ -1,0 +1,120 @@
+/**
+ * Decide: a command becomes an act, or a refusal. A person states what only a person can know; whatever follows from the journal
+ * (the next form's id, the subject, who was asked, every outcome, the digest of the summary) is filled in here, the same way a
+ * verifier will derive it again.
+ */
+import type { Act, Body, Kind, Signer, Statement, StatementOf } from './acts.ts';
+import { digest } from './bytes.ts';
+import { canonicalBytes } from './canonical.ts';
+import { judge } from './centre.ts';
+import type { Head } from './acts.ts';
+import { dispositionOf, nextFormId, openingOf } from './lifecycle.ts';
+import { ok, type Result } from './result.ts';
+import { outcomesOf, replacedBy } from './signoff.ts';
+import { type Centre, contestStateOf, type Form } from './state.ts';
+import { summarise, summaryDigest } from './summary.ts';
+
+/** The parts of a body that are derived and therefore not asked for. */
+interface Derived {
+  'form-received': 'form' | 'revision';
+  'particulars-amended': 'revision';
+  'scan-attached': 'revision';
+  'entry-sealed': 'revision';
+  'finding-ruled': 'revision';
+  'form-opened': 'revision' | 'subject' | 'findings' | 'asked';
+  'signoff-given': 'revision' | 'replaces';
+  'signoff-closed': 'revision' | 'subject';
+  'form-accepted': 'revision' | 'disposition' | 'outcomes';
+  'form-reopened': 'revision';
+  'form-set-aside': 'revision';
+  'form-brought-back': 'revision';
+  'summary-prepared': 'version' | 'digest' | 'supersedes';
+  'summary-signoff-given': 'replaces';
+  'summary-declared': 'outcomes';
+}
+type CommandBody<K extends Kind> = K extends keyof Derived ? Omit<Body<K>, Derived[K]> & { readonly revision?: number } : Body<K>;
+/** What a window or the command line asks for. `revision`, where given, is the one the screen showed: a stale screen is refused. */
+export type Command = { [K in Kind]: { readonly kind: K; readonly body: CommandBody<K> } }[Kind];
+
+export interface Speaker {
+  readonly by: Signer;
+  readonly at: string;
+  readonly saw: Head;
+}
+
+/** A judged act with the payload bytes to sign; its digest is its name. */
+export interface Decided {
+  readonly act: Act;
+  readonly payload: Uint8Array;
+}
+
+/** Decides one command. Pure: the office signs and appends, or passes the refusal on. */
+export function decide(centre: Centre, command: Command, speaker: Speaker): Result<Decided> {
+  const journal = command.kind === 'centre-created' ? command.body.journal : centre.journal;
+  const body = compose(centre, command, speaker);
+  const statement = { election: centre.definition.digest, journal, kind: command.kind, ...speaker, body } as Statement;
+  const payload = canonicalBytes(statement);
+  const act = { ...statement, digest: digest(payload) } as Act;
+  const refusal = judge(centre, act);
+  return refusal === undefined ? ok({ act, payload }) : { ok: false, refusal };
+}
+
+function compose(centre: Centre, command: Command, speaker: Speaker): object {
+  switch (command.kind) {
+    case 'form-received':
+      return { ...command.body, form: nextFormId(centre, command.body.contest, command.body.station), revision: 1 };
+    case 'summary-prepared':
+      return composeSummary(centre, command.body, speaker);
+    case 'summary-signoff-given': {
+      const { ready } = contestStateOf(centre, command.body.contest);
+      return { ...command.body, ...replacing(ready && replacedBy(centre, ready.asking, speaker.by.person)) };
+    }
+    case 'summary-declared': {
+      const { ready } = contestStateOf(centre, command.body.contest);
+      return { ...command.body, outcomes: ready === undefined ? [] : outcomesOf(centre, command.body.contest, ready.asking).outcomes };
+    }
+    default:
+      return 'form' in command.body ? composeForm(centre, command as FormCommand, speaker) : command.body;
+  }
+}
+
+type FormCommand = Extract<Command, { body: { form: string } }>;
+
+/** Fills in what follows from the form; of a form that is unknown nothing follows, and `judge` refuses. */
+function composeForm(centre: Centre, command: FormCommand, speaker: Speaker): object {
+  const form = centre.forms.get(command.body.form);
+  if (form === undefined) return { revision: 1, ...command.body };
+  const revision = command.kind === 'form-reopened' ? form.revision + 1 : form.revision;
+  return { revision, ...command.body, ...derivedOf(centre, command, form, speaker) };
+}
+
+function derivedOf(centre: Centre, command: FormCommand, form: Form, speaker: Speaker): object {
+  const { stage } = form;
+  if (command.kind === 'form-opened') return stage.stage === 'agreed' ? openingOf(centre, form) : { subject: '', findings: [], asked: [] };
+  if (!('asking' in stage)) return {};
+  if (command.kind === 'signoff-given') return replacing(replacedBy(centre, stage.asking, speaker.by.person));
+  if (command.kind === 'signoff-closed') return { subject: stage.subject };
+  if (command.kind !== 'form-accepted') return {};
+  return { disposition: dispositionOf(centre, form), outcomes: outcomesOf(centre, form.contest, stage.asking).outcomes };
+}
+
+function replacing(replaces: string | undefined): object {
+  return replaces === undefined ? {} : { replaces };
+}
+
+function composeSummary(centre: Centre, body: CommandBody<'summary-prepared'>, speaker: Speaker): Omit<Body<'summary-prepared'>, never> {
+  const { contest, reason } = body;
+  const { lastNumber, declared } = contestStateOf(centre, contest);
+  const version = lastNumber + 1;
+  const occasion = { version, at: speaker.at, by: speaker.by.person, head: speaker.saw, ...(reason === undefined ? {} : { reason }) };
+  const known = centre.roll.contests.has(contest);
+  return {
+    contest,
+    version,
+    digest: known ? summaryDigest(summarise(centre, contest, occasion)) : '',
+    ...(declared === undefined ? {} : { supersedes: { version: declared.number, digest: declared.digest } }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+export type { StatementOf };

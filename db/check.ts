@@ -1,0 +1,124 @@
+/**
+ * The start-up check (DESIGN, Database): every page, every leaf, root and signature, every rule, and every row of the tables is
+ * checked against a fresh replay of the journal. Where something is wrong the program opens read-only and says where; nothing is
+ * ever repaired or deleted. `countersign audit` runs the very same check on a file.
+ */
+import { equalBytes } from '../core/bytes.ts';
+import { readDefinition, type SignedDefinition } from '../core/definition.ts';
+import { readEntry } from '../core/journal.ts';
+import { rootOf } from '../core/merkle.ts';
+import { type Follower, follower, type SignatureJob } from '../core/replay.ts';
+import { type Centre, emptyCentre } from '../core/state.ts';
+import { faultOfFile, type Handle } from './database.ts';
+import { firstStray } from './following.ts';
+import { journalReader, type StoredEntry } from './journal-store.ts';
+import { signatureThreads } from './signatures.ts';
+
+export const AUDIT_CHECKS = ['file', 'pages', 'definition', 'journal', 'history', 'signatures', 'conduct', 'tables', 'scans', 'receipts'] as const;
+export type AuditCheckName = (typeof AUDIT_CHECKS)[number];
+export interface AuditCheck {
+  readonly name: AuditCheckName;
+  readonly status: 'passed' | 'failed' | 'not checked';
+  readonly detail: string;
+}
+
+export interface Audit {
+  readonly checks: readonly AuditCheck[];
+  readonly sound: boolean;
+  readonly definition?: SignedDefinition;
+  readonly journal?: Follower;
+}
+
+const BATCH = 512;
+
+/** Checks an open database. `onProgress` is told entries done and in all. Foreign bytes never throw; SQLite's own errors are told. */
+export async function auditDatabase(handle: Handle, onProgress: (done: number, total: number) => void = () => {}): Promise<Audit> {
+  const checks: AuditCheck[] = [];
+  const tell = (name: AuditCheckName, fault: string | undefined, passed: string) => {
+    checks.push({ name, status: fault === undefined ? 'passed' : 'failed', detail: fault ?? passed });
+  };
+  try {
+    tell('file', faultOfFile(handle), 'tables, views and guards as they were made');
+    tell('pages', faultOfPages(handle), 'every page sound');
+    const found = definitionIn(handle);
+    if (typeof found === 'string') tell('definition', found, '');
+    if (typeof found === 'string') return { checks, sound: false };
+    tell('definition', undefined, `${found.content.title}, ${found.content.date}`);
+    const journal = await replay(handle, found, onProgress);
+    const { breaks } = journal;
+    tell('journal', breaks.journal, `${journal.frontier().size} entries, every leaf and root`);
+    tell('history', breaks.history, 'every signer saw this history');
+    tell('signatures', breaks.signatures, 'every signature verifies');
+    tell('conduct', breaks.conduct, 'every act was allowed when it was done');
+    tell('tables', breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre()), 'every row follows from the journal');
+    return { checks, sound: checks.every(({ status }) => status === 'passed'), definition: found, journal };
+  } catch (error) {
+    tell('file', `cannot be read: ${error instanceof Error ? error.message : String(error)}`, '');
+    return { checks, sound: false };
+  }
+}
+
+/** `integrity_check`, because `quick_check` misses most flipped bits. */
+function faultOfPages(handle: Handle): string | undefined {
+  const answers = handle.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
+  return answers.length === 1 && answers[0] === 'ok' ? undefined : answers.join('; ');
+}
+
+function definitionIn(handle: Handle): SignedDefinition | string {
+  const stored = journalReader(handle).definition();
+  if (stored === undefined) return 'no definition';
+  const definition = readDefinition(stored.envelope);
+  return definition.ok ? definition.value : `${definition.refusal.code} ${definition.refusal.detail ?? ''}`;
+}
+
+async function replay(handle: Handle, definition: SignedDefinition, onProgress: (done: number, total: number) => void): Promise<Follower> {
+  const reader = journalReader(handle);
+  const total = reader.size();
+  const threads = signatureThreads();
+  const journal = follower(emptyCentre(definition));
+  const pending: Promise<void>[] = [];
+  let jobs: SignatureJob[] = [];
+  const hand = () => {
+    const batch = jobs;
+    jobs = [];
+    if (batch.length > 0) pending.push(threads.verify(batch).then((verified) => noteBad(journal, batch, verified)));
+  };
+  for (const stored of reader.entries()) {
+    const job = followStored(journal, stored);
+    if (job !== undefined && jobs.push(job) >= BATCH) hand();
+    if (stored.seq % BATCH === 0) onProgress(stored.seq, total);
+    if (journal.breaks.journal !== undefined) break;
+  }
+  hand();
+  await Promise.all(pending);
+  await threads.close();
+  onProgress(total, total);
+  return journal;
+}
+
+function noteBad(journal: Follower, jobs: readonly SignatureJob[], verified: readonly boolean[]): void {
+  const bad = jobs.find((_, at) => verified[at] !== true);
+  if (bad !== undefined) journal.breaks.signatures ??= `seq ${bad.seq}: the signature does not verify`;
+}
+
+/** Takes one stored row: its bytes decide, its columns must agree with them. */
+function followStored(journal: Follower, stored: StoredEntry): SignatureJob | undefined {
+  const entry = readEntry(stored.bytes);
+  const fault = entry.ok ? undefined : `${entry.refusal.code} ${entry.refusal.detail ?? ''}`;
+  if (!entry.ok) {
+    journal.breaks.journal ??= `seq ${stored.seq}: ${fault}`;
+    return undefined;
+  }
+  const { act, leaf } = entry.value;
+  const job = journal.follow(entry.value);
+  const agrees = stored.kind === act.kind && stored.at === act.at && stored.person === act.by.person && stored.seq === entry.value.seq;
+  if (!agrees) journal.breaks.journal ??= `seq ${stored.seq}: a column does not agree with the entry's bytes`;
+  if (!equalBytes(leaf, stored.leaf)) journal.breaks.journal ??= `seq ${stored.seq}: the leaf is not the entry's`;
+  if (!equalBytes(rootOf(journal.frontier()), stored.root)) journal.breaks.journal ??= `seq ${stored.seq}: the root is not the journal's`;
+  return job;
+}
+
+/** The state of a database that was audited and found sound. */
+export function stateOf(audit: Audit): Centre | undefined {
+  return audit.sound ? audit.journal?.centre() : undefined;
+}

@@ -1,0 +1,73 @@
+/**
+ * Opens the database file so that what was acknowledged is on the disk: write-ahead log with full synchronisation, every setting
+ * read back, because better-sqlite3 reopens such files with less and a power cut would then lose acknowledged work. A file that is
+ * not ours, or whose tables or guards were changed, is not opened for writing.
+ */
+import Database from 'better-sqlite3';
+import { ok, type Result, refuse } from '../core/result.ts';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+export type Handle = Database.Database;
+
+/** Settings of every connection, with what SQLite must answer. FULL is 2. */
+const SETTINGS: readonly (readonly [string, string, string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['recursive_triggers', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+];
+
+/** Creates or opens a database for writing. Throws where a setting does not hold: that machine cannot keep a promise. */
+export function openForWriting(file: string): Result<Handle> {
+  const handle = new Database(file);
+  if (isEmpty(handle)) handle.transaction(() => handle.exec(SCHEMA))();
+  const fault = faultOfFile(handle);
+  if (fault !== undefined) {
+    handle.close();
+    return refuse('E-FILE', fault, file);
+  }
+  for (const [name, value, answer] of SETTINGS) {
+    handle.pragma(`${name} = ${value}`);
+    const read = handle.pragma(name, { simple: true });
+    if (read !== answer) throw new Error(`${name} is ${String(read)}, not ${answer}: this disk cannot keep what is acknowledged`);
+  }
+  return ok(handle);
+}
+
+/** Opens for reading only: nothing is created, repaired or rewritten. */
+export function openForReading(file: string): Handle {
+  const handle = new Database(file, { readonly: true, fileMustExist: true });
+  for (const [name, value] of SETTINGS.slice(4)) handle.pragma(`${name} = ${value}`);
+  return handle;
+}
+
+function isEmpty(handle: Handle): boolean {
+  return handle.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0 && handle.pragma('application_id', { simple: true }) === 0;
+}
+
+/** What is wrong with the file's header or its tables, views and guards; undefined when all is as it was made. */
+export function faultOfFile(handle: Handle): string | undefined {
+  if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID) return 'not a Countersign database';
+  const version = handle.pragma('user_version', { simple: true });
+  if (version !== SCHEMA_VERSION) return `schema version ${String(version)}, this program knows ${SCHEMA_VERSION}`;
+  const [found, made] = [schemaOf(handle), madeSchema()];
+  const changed = [...new Set([...found.keys(), ...made.keys()])].find((name) => found.get(name) !== made.get(name));
+  return changed === undefined ? undefined : `${changed} is not as it was made`;
+}
+
+function schemaOf(handle: Handle): ReadonlyMap<string, string> {
+  const rows = handle.prepare<[], { type: string; name: string; sql: string | null }>('SELECT type, name, sql FROM sqlite_schema').all();
+  return new Map(rows.map(({ type, name, sql }) => [`${type} ${name}`, sql ?? '']));
+}
+
+function madeSchema(): ReadonlyMap<string, string> {
+  const fresh = new Database(':memory:');
+  fresh.exec(SCHEMA);
+  const schema = schemaOf(fresh);
+  fresh.close();
+  return schema;
+}

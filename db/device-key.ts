@@ -1,0 +1,56 @@
+/**
+ * The laptop's own key. The device signs what no person can vouch for: when the app started, who failed to unlock, the head of the
+ * journal. The key is made at the first start and lies beside the database, outside it and outside every backup, so that a restored
+ * copy can never pass for the original machine. A damaged key is not replaced in silence: only officials may admit a new one.
+ */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PublicKey } from '../core/keys.ts';
+import { makeFolder, writeNewDurably } from './durable.ts';
+import type { Random } from './random.ts';
+import { privateKeyFromSeed, publicKeyOf, SEED_LENGTH, signWith } from './signing.ts';
+
+export const DEVICE_KEY_FILE = 'device.pem';
+const OWNER_ONLY = 0o600;
+
+export interface DeviceKey {
+  readonly publicKey: PublicKey;
+  /** True when there was none and this call made it. */
+  readonly isNew: boolean;
+  /** The 64-byte Ed25519 signature over the message. */
+  sign(message: Uint8Array): Uint8Array;
+}
+
+/**
+ * The key of this machine for the data folder: the one in `device.pem` (PKCS#8, RFC 5958, in PEM, RFC 7468), made first if there
+ * is none. Throws when the file is there but is not an Ed25519 private key.
+ */
+export function deviceKey(folder: string, random: Random): DeviceKey {
+  const file = path.join(folder, DEVICE_KEY_FILE);
+  const isNew = !existsSync(file) && makeKey(file, random);
+  const key = readKey(file);
+  return { publicKey: publicKeyOf(key), isNew, sign: (message) => signWith(key, message) };
+}
+
+function makeKey(file: string, random: Random): boolean {
+  makeFolder(path.dirname(file));
+  const seed = random(SEED_LENGTH);
+  const pem = privateKeyFromSeed(seed).export({ format: 'pem', type: 'pkcs8' });
+  seed.fill(0);
+  return writeNewDurably(file, Buffer.from(pem), OWNER_ONLY);
+}
+
+function readKey(file: string): KeyObject {
+  const key = parseKey(readFileSync(file));
+  if (key?.asymmetricKeyType === 'ed25519') return key;
+  throw new Error(`the device key ${file} is damaged; it was left as it is. Restore the file, or restore a backup with a new device.`);
+}
+
+function parseKey(pem: Buffer): KeyObject | undefined {
+  try {
+    return createPrivateKey({ key: pem, format: 'pem' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * The journal on disk. One command is one immediate transaction: all its entries, and the rows that follow them, or nothing. Only
+ * this file holds the writer.
+ */
+import { digest } from '../core/bytes.ts';
+import { parseCanonicalText } from '../core/canonical.ts';
+import { type OpenedEnvelope, openEnvelope, type Envelope } from '../core/envelope.ts';
+import { canonical } from '../core/canonical.ts';
+import { present } from '../core/result.ts';
+import type { Centre } from '../core/state.ts';
+import type { Handle } from './database.ts';
+import { tablesOf } from './following.ts';
+
+/** An entry as stored: the exact bytes that were hashed, with the columns an auditor selects by. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly leaf: Uint8Array;
+  readonly root: Uint8Array;
+  readonly kind: string;
+  readonly at: string;
+  readonly person: string;
+}
+
+/** A command's key and content, by which a repeated click finds its first answer. */
+export interface CommandKey {
+  readonly id: string;
+  readonly content: string;
+}
+
+export interface JournalReader {
+  size(): number;
+  /** Entries in order, one at a time: a night does not have to fit into memory twice. */
+  entries(from?: number, to?: number): IterableIterator<StoredEntry>;
+  /** What an earlier command of this id left: its entries and the digest of its content. */
+  answered(id: string): { readonly person: string; readonly content: string; readonly entries: readonly StoredEntry[] } | undefined;
+  definition(): { readonly bytes: Uint8Array; readonly envelope: OpenedEnvelope } | undefined;
+  /** The totals that SQL adds up over the tables, by row. */
+  totals(contest: string): Readonly<Record<string, number>>;
+}
+
+export interface JournalWriter extends JournalReader {
+  setDefinition(envelope: Envelope): void;
+  append(command: CommandKey, entries: readonly StoredEntry[], states: readonly Centre[]): void;
+  rebuild(centre: Centre): void;
+}
+
+const COLUMNS = 'seq, bytes, leaf, root, kind, at, person';
+
+export function journalReader(handle: Handle): JournalReader {
+  const size = handle.prepare<[], number>('SELECT coalesce(max(seq) + 1, 0) FROM journal').pluck();
+  const between = handle.prepare<[number, number], StoredEntry>(`SELECT ${COLUMNS} FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq`);
+  const byCommand = handle.prepare<[string], StoredEntry & { content: string }>(
+    `SELECT ${COLUMNS}, content FROM journal WHERE command = ? ORDER BY part`,
+  );
+  const definition = handle.prepare<[], Uint8Array>('SELECT envelope FROM definition').pluck();
+  const totals = handle.prepare<[string], { row: string; total: number | null }>('SELECT "row", total FROM tally WHERE contest = ?');
+  return {
+    size: () => present(size.get(), 'size'),
+    entries: (from = 0, to = Number.MAX_SAFE_INTEGER) => between.iterate(from, to),
+    answered: (id) => {
+      const entries = byCommand.all(id);
+      const [first] = entries;
+      return first === undefined ? undefined : { person: first.person, content: first.content, entries };
+    },
+    definition: () => {
+      const bytes = definition.get();
+      return bytes === undefined ? undefined : { bytes, envelope: openStored(bytes) };
+    },
+    totals: (contest) => Object.fromEntries(totals.all(contest).map(({ row, total }) => [row, total ?? 0])),
+  };
+}
+
+function openStored(bytes: Uint8Array): OpenedEnvelope {
+  const json = parseCanonicalText(Buffer.from(bytes).toString('utf8'));
+  const envelope = json.ok ? openEnvelope(json.value) : json;
+  if (!envelope.ok) throw new Error(`the stored definition is damaged: ${envelope.refusal.code} ${envelope.refusal.detail ?? ''}`);
+  return envelope.value;
+}
+
+export function journalWriter(handle: Handle): JournalWriter {
+  const insert = handle.prepare(
+    'INSERT INTO journal (seq, bytes, leaf, root, kind, at, person, command, part, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const tables = tablesOf(handle);
+  const appendAll = handle.transaction((command: CommandKey, entries: readonly StoredEntry[], states: readonly Centre[]) => {
+    entries.forEach((entry, part) => {
+      insert.run(entry.seq, entry.bytes, entry.leaf, entry.root, entry.kind, entry.at, entry.person, command.id, part, command.content);
+      tables.follow(present(states[part], 'state before'), present(states[part + 1], 'state after'));
+    });
+  });
+  return {
+    ...journalReader(handle),
+    setDefinition: (envelope) => {
+      const bytes = Buffer.from(canonical(envelope));
+      handle.prepare('INSERT INTO definition (digest, envelope) VALUES (?, ?)').run(digestOf(envelope), bytes);
+    },
+    append: (command, entries, states) => appendAll.immediate(command, entries, states),
+    rebuild: (centre) => tables.rebuild(centre),
+  };
+}
+
+function digestOf(envelope: Envelope): string {
+  return digest(Buffer.from(envelope.payload, 'base64'));
+}

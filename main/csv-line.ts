@@ -1,0 +1,10 @@
+/**
+ * One line of a table, as every spreadsheet reads it (RFC 4180): commas between the cells, and quotation marks around a cell that
+ * holds a comma, a quotation mark, a line end, or white space at its ends.
+ */
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/** The cells as one line, without its end. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}
