@@ -4,10 +4,20 @@
  * switch over `Kind` before the program compiles.
  */
 import * as z from 'zod/mini';
-import { CONSTITUENCY_FORMS } from './form.ts';
 import { countSchema, figureSchema } from './count.ts';
+import type { CONSTITUENCY_FORMS } from './form.ts';
 import { particularsSchema } from './particulars.ts';
-import { codeSchema, contestSchema, digestSchema, keySchema, nameSchema, personSchema, reasonSchema, sizeSchema, timeSchema } from './text.ts';
+import {
+  codeSchema,
+  contestSchema,
+  digestSchema,
+  keySchema,
+  nameSchema,
+  personSchema,
+  reasonSchema,
+  sizeSchema,
+  timeSchema,
+} from './text.ts';
 
 const positive = z.int().check(z.minimum(1));
 const flag = z.literal(true);

@@ -73,6 +73,9 @@ export function evolveAttendance(centre: Centre, act: Extract<Act, { kind: Atten
   const changed =
     act.kind === 'agent-signed-in'
       ? [...stays, { from: moment }]
-      : stays.with(-1, { from: (stays.at(-1) as Stay).from, to: { ...moment, by: act.kind === 'agent-signed-out' ? 'agent' : 'official' } });
+      : stays.with(-1, {
+          from: (stays.at(-1) as Stay).from,
+          to: { ...moment, by: act.kind === 'agent-signed-out' ? 'agent' : 'official' },
+        });
   return { ...centre, stays: centre.stays.set(agent, changed), touched: [touch('person', agent)] };
 }

@@ -57,7 +57,9 @@ export type BundleState = 'provisional' | 'ready' | 'declared';
 export function readmeText(content: SummaryContent, digest: string, state: BundleState, edition: Edition): string {
   const { totals, stationCounts: counts, contest } = content;
   const stamps = [content.election.kind === 'rehearsal' ? 'REHEARSAL' : '', state === 'declared' ? '' : 'PROVISIONAL'].filter(Boolean);
-  const votes = contest.candidates.map((candidate, at) => `  ${candidate.number}. ${candidate.name} (${candidate.party}): ${totals.votes[at] ?? 0}`);
+  const votes = contest.candidates.map(
+    (candidate, at) => `  ${candidate.number}. ${candidate.name} (${candidate.party}): ${totals.votes[at] ?? 0}`,
+  );
   const { inHand, awaited, ...disposed } = counts;
   const lines = [
     ...(stamps.length > 0 ? [stamps.join(' '), ''] : []),
@@ -74,7 +76,12 @@ export function readmeText(content: SummaryContent, digest: string, state: Bundl
       .join(', ')}`,
     '',
     'Digest of summary.json (SHA-256), as on the papers:',
-    ...[0, 8].map((from) => `  ${groupsOf(digest).slice(from, from + 8).join(' ')}`),
+    ...[0, 8].map(
+      (from) =>
+        `  ${groupsOf(digest)
+          .slice(from, from + 8)
+          .join(' ')}`,
+    ),
     '',
     'Check it yourself, without a network and without trusting this machine:',
     '  countersign verify BUNDLE --anchor COMMISSION.pub',

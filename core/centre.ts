@@ -11,7 +11,7 @@ import { parsePublicKey } from './keys.ts';
 import { evolveForm, judgeForm, judgeReason } from './lifecycle.ts';
 import { evolvePeople, judgePeople, type PeopleKind } from './people.ts';
 import { judgeConfirmation, judgeProposal, needsTwo, propose, withdraw } from './proposals.ts';
-import { assertNever, must, type Refusal, present, refusal } from './result.ts';
+import { assertNever, must, present, type Refusal, refusal } from './result.ts';
 import { RULES } from './roles.ts';
 import { type Centre, contestStateOf, formOf, momentOf, touch } from './state.ts';
 
@@ -64,7 +64,8 @@ function judgeStanding(centre: Centre, act: Act): Refusal | undefined {
   if (act.journal !== centre.journal) return refusal('R-CONTENT-WRONG', 'an act of another journal');
   if (act.saw.size > centre.size) return refusal('R-CONTENT-WRONG', 'saw a head that is not yet');
   if (act.at < centre.at && act.kind !== 'clock-jumped') return refusal('R-CLOCK-BACK', `${act.at} is before ${centre.at}`);
-  if (centre.restoring !== undefined && !ENDS_RESTORING.has(act.kind) && !RULES[act.kind].by.includes('device')) return refusal('R-RESTORE-UNCONFIRMED');
+  if (centre.restoring !== undefined && !ENDS_RESTORING.has(act.kind) && !RULES[act.kind].by.includes('device'))
+    return refusal('R-RESTORE-UNCONFIRMED');
   if (RULES[act.kind].when === 'open' && centre.phase !== 'open') return refusal('R-CENTRE-NOT-OPEN');
   return act.by.role === 'device' ? judgeDevice(centre, act) : judgePerson(centre, act);
 }
@@ -148,12 +149,14 @@ function judgeCentre(centre: Centre, act: CentreAct): Refusal | undefined {
 
 function judgeCreation(centre: Centre, act: ActOf<'centre-created'>): Refusal | undefined {
   const { definition, typedGroups, device, contests, officer, journal } = act.body;
-  if (definition !== centre.definition.digest || !openDefinitionGroups(definition, typedGroups)) return refusal('R-CONTENT-WRONG', 'the digest typed');
+  if (definition !== centre.definition.digest || !openDefinitionGroups(definition, typedGroups))
+    return refusal('R-CONTENT-WRONG', 'the digest typed');
   if (journal !== act.journal) return refusal('R-CONTENT-WRONG', 'journal');
   const official = centre.roll.officials.get(act.by.person);
   if (official?.role !== 'ro' || act.by.role !== 'ro') return refusal('R-ROLE', 'only the returning officer creates a centre');
   const [officerKey, deviceKey] = [parsePublicKey(officer), parsePublicKey(device)];
-  if (!officerKey.ok || !deviceKey.ok || officerKey.value.id !== act.by.key || deviceKey.value.id === act.by.key) return refusal('R-CONTENT-WRONG', 'keys');
+  if (!officerKey.ok || !deviceKey.ok || officerKey.value.id !== act.by.key || deviceKey.value.id === act.by.key)
+    return refusal('R-CONTENT-WRONG', 'keys');
   if (official.key !== undefined && official.key !== officer) return refusal('R-KEY-NOT-NAMED', act.by.person);
   const unknown = contests.filter((id, at) => !centre.roll.contests.has(id) || contests.indexOf(id) !== at);
   return unknown.length > 0 ? refusal('R-NOT-IN-CONTEST', unknown.join(', ')) : undefined;

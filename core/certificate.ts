@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { utf8 } from './bytes.ts';
-import { parseCanonicalText, parseCanonical } from './canonical.ts';
+import { parseCanonical, parseCanonicalText } from './canonical.ts';
 import type { SignedDefinition } from './definition.ts';
 import { type OpenedEnvelope, openEnvelope, verifyEnvelope } from './envelope.ts';
 import { type PublicKey, parsePublicKey } from './keys.ts';
@@ -56,7 +56,8 @@ export function readCertificate(text: string, definition: SignedDefinition): Res
   const certificate = openCertificate(envelope.value);
   if (!certificate.ok) return certificate;
   const { content, signer } = certificate.value;
-  if (content.election !== undefined && content.election !== definition.digest) return refuse('E-CONTENT', 'a certificate of another election');
+  if (content.election !== undefined && content.election !== definition.digest)
+    return refuse('E-CONTENT', 'a certificate of another election');
   const byCommission = signer.id === definition.commission.id;
   const byParty = content.role === 'agent' && definition.content.parties.some((party) => party.key === signer.text);
   return byCommission || byParty ? certificate : refuse('E-SIGNATURE', 'signed neither by the commission nor by a party with a key');

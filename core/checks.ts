@@ -33,9 +33,9 @@ export type Verdict = 'authentic' | 'consistent' | 'failed';
 
 /** Collects one outcome per check. The first failure of a check stays; a failure replaces any other outcome. */
 export interface CheckList {
-  pass(name: CheckName, detail: string): void;
-  fail(name: CheckName, detail: string): void;
-  skip(name: CheckName, detail: string): void;
+  pass(name: CheckName, detail: string): undefined;
+  fail(name: CheckName, detail: string): undefined;
+  skip(name: CheckName, detail: string): undefined;
   has(name: CheckName): boolean;
   failed(name: CheckName): boolean;
   all(): readonly Check[];
@@ -43,7 +43,7 @@ export interface CheckList {
 
 export function checkList(): CheckList {
   const checks = new Map<CheckName, Check>();
-  const set = (name: CheckName, status: CheckStatus, detail: string) => {
+  const set = (name: CheckName, status: CheckStatus, detail: string): undefined => {
     const known = checks.get(name);
     if (known === undefined || (known.status !== 'failed' && status === 'failed')) checks.set(name, { name, status, detail });
   };

@@ -6,7 +6,7 @@ import type { Act, ActOf, Kind } from './acts.ts';
 import { canonical } from './canonical.ts';
 import { unruledFindings } from './findings.ts';
 import { gateOf } from './gate.ts';
-import { type Refusal, present, refusal } from './result.ts';
+import { present, type Refusal, refusal } from './result.ts';
 import { judgeAnswer, judgeClosing, newAsking, outcomesOf, withAnswer, withClosing } from './signoff.ts';
 import {
   type Centre,
@@ -23,7 +23,7 @@ import {
   type Version,
   withContest,
 } from './state.ts';
-import { dispositionOfResult, summarise, type SummaryContent, summaryDigest } from './summary.ts';
+import { dispositionOfResult, type SummaryContent, summarise, summaryDigest } from './summary.ts';
 
 export type ContestKind = Extract<
   Kind,
@@ -58,7 +58,8 @@ export function judgeContest(centre: Centre, act: ContestAct): Refusal | undefin
 
 function judgeClosedResult(centre: Centre, act: ActOf<'result-closed'>): Refusal | undefined {
   const { contest, station, disposition } = act.body;
-  if (!contestOf(centre, contest).stations.some(({ code }) => code === station)) return refusal('R-NOT-IN-CONTEST', `${station} in ${contest}`);
+  if (!contestOf(centre, contest).stations.some(({ code }) => code === station))
+    return refusal('R-NOT-IN-CONTEST', `${station} in ${contest}`);
   const result = resultOf(centre, contest, station);
   if (result.closed !== undefined) return refusal('R-RESULT-CLOSED', result.closed.disposition);
   const stages = result.forms.map((id) => formOf(centre, id).stage.stage);
@@ -84,8 +85,10 @@ function judgePreparing(centre: Centre, act: ActOf<'summary-prepared'>): Refusal
   if (outstanding !== undefined) return outstanding;
   if (declared !== undefined && !reason?.trim()) return refusal('R-REASON-MISSING');
   const named = declared === undefined ? undefined : { version: declared.number, digest: declared.digest };
-  const isNext = version === lastNumber + 1 && canonical([supersedes]) === canonical([named]);
-  return isNext && summaryDigest(contentNow(centre, act)) === act.body.digest ? undefined : refusal('R-CONTENT-WRONG', 'not the summary that follows');
+  const isNext = version === lastNumber + 1 && canonical({ supersedes }) === canonical({ supersedes: named });
+  return isNext && summaryDigest(contentNow(centre, act)) === act.body.digest
+    ? undefined
+    : refusal('R-CONTENT-WRONG', 'not the summary that follows');
 }
 
 /** What keeps a contest from being summarised: results without a disposition, unfinished papers, findings without a ruling. */
@@ -114,7 +117,10 @@ function judgeCorrection(centre: Centre, act: ActOf<'correction-opened'>): Refus
 }
 
 /** The acts on a version that is ready: they must name it, and (but for withdrawing) it must not be stale. */
-function judgeReady(centre: Centre, act: Exclude<ContestAct, { kind: 'result-closed' | 'closing-withdrawn' | 'summary-prepared' | 'correction-opened' }>) {
+function judgeReady(
+  centre: Centre,
+  act: Exclude<ContestAct, { kind: 'result-closed' | 'closing-withdrawn' | 'summary-prepared' | 'correction-opened' }>,
+) {
   const { contest, version } = act.body;
   const { ready } = contestStateOf(centre, contest);
   if (ready === undefined || ready.number !== version) return refusal('R-SUMMARY-NOT-READY');

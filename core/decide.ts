@@ -3,11 +3,10 @@
  * (the next form's id, the subject, who was asked, every outcome, the digest of the summary) is filled in here, the same way a
  * verifier will derive it again.
  */
-import type { Act, Body, Kind, Signer, Statement, StatementOf } from './acts.ts';
+import type { Act, Body, Head, Kind, Signer, Statement, StatementOf } from './acts.ts';
 import { digest } from './bytes.ts';
 import { canonicalBytes } from './canonical.ts';
 import { judge } from './centre.ts';
-import type { Head } from './acts.ts';
 import { dispositionOf, nextFormId, openingOf } from './lifecycle.ts';
 import { ok, type Result } from './result.ts';
 import { outcomesOf, replacedBy } from './signoff.ts';

@@ -4,11 +4,11 @@
  * digest stands in every act, so that nothing said in one election verifies in another.
  */
 import * as z from 'zod/mini';
+import { parseCanonicalText } from './canonical.ts';
 import type { OpenedEnvelope } from './envelope.ts';
 import { verifyEnvelope } from './envelope.ts';
 import { CONSTITUENCY_FORMS, STATION_FORMS } from './form.ts';
 import { type PublicKey, parsePublicKey } from './keys.ts';
-import { parseCanonicalText } from './canonical.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { codeSchema, contestSchema, keySchema, nameSchema, personSchema } from './text.ts';
 
@@ -125,7 +125,9 @@ export function contradictionsOf(definition: Definition): readonly string[] {
     ...repeated('person', people),
     ...repeated('party', [...definition.parties.map((party) => party.name)]),
     ...repeated('public key', [...keysOf(definition)]),
-    ...definition.stations.filter((station) => !wards.has(station.ward)).map((station) => `station ${station.code}: no ward ${station.ward}`),
+    ...definition.stations
+      .filter((station) => !wards.has(station.ward))
+      .map((station) => `station ${station.code}: no ward ${station.ward}`),
     ...definition.agents.flatMap((agent) =>
       agent.contests.filter((id) => !contests.has(id)).map((id) => `agent ${agent.id}: no contest ${id}`),
     ),
@@ -142,7 +144,9 @@ function contestContradictions(contest: Contest, wards: ReadonlySet<string>): re
     ...(contest.candidates.every((candidate, at) => at === 0 || candidate.number > (contest.candidates[at - 1]?.number ?? 0))
       ? []
       : [`contest ${contest.id}: candidates are not in ballot order`]),
-    ...(contest.formA.slice(0, 2) === contest.formB.slice(0, 2) ? [] : [`contest ${contest.id}: forms ${contest.formA} and ${contest.formB} do not belong together`]),
+    ...(contest.formA.slice(0, 2) === contest.formB.slice(0, 2)
+      ? []
+      : [`contest ${contest.id}: forms ${contest.formA} and ${contest.formB} do not belong together`]),
     ...(contest.ward === undefined || wards.has(contest.ward) ? [] : [`contest ${contest.id}: no ward ${contest.ward}`]),
   ];
 }

@@ -8,7 +8,7 @@ import { canonical } from './canonical.ts';
 import { type Count, type Figure, isCount } from './count.ts';
 import { candidateRows, TABLE_TOTAL } from './form.ts';
 import { isReadableSerial } from './particulars.ts';
-import { type Centre, contestOf, type Form, resultOf, type Ruling, type Stage } from './state.ts';
+import { type Centre, contestOf, type Form, type Ruling, resultOf, type Stage } from './state.ts';
 
 export type FindingCode =
   | 'F01' | 'F02' | 'F03' | 'F04' | 'F05' | 'F06' | 'F07'
@@ -90,7 +90,12 @@ function compare(subject: Subject, names: readonly string[], difference: (counts
 
 function candidatesAgainstFoot(subject: Subject): Outcome {
   const candidates = candidateRows(contestOf(subject.centre, subject.form.contest).contest).map((row) => row.code);
-  return compare(subject, [...candidates, TABLE_TOTAL], (counts) => counts.reduce((sum, count) => sum + count, 0) - 2 * (counts.at(-1) ?? 0), 'different');
+  return compare(
+    subject,
+    [...candidates, TABLE_TOTAL],
+    (counts) => counts.reduce((sum, count) => sum + count, 0) - 2 * (counts.at(-1) ?? 0),
+    'different',
+  );
 }
 
 /** Diary and tablet are kept apart: the rule fails when either is exceeded. */
@@ -166,7 +171,11 @@ export function checkForm(centre: Centre, form: Form): readonly Finding[] {
   const subject: Subject = { centre, form, stage: form.stage };
   return FINDING_RULES.map((rule) => {
     const outcome = rule.check(subject);
-    return { code: rule.code, ...outcome, digest: outcome.check === 'fails' ? digest(utf8(canonical({ code: rule.code, inputs: outcome.inputs }))) : '' };
+    return {
+      code: rule.code,
+      ...outcome,
+      digest: outcome.check === 'fails' ? digest(utf8(canonical({ code: rule.code, inputs: outcome.inputs }))) : '',
+    };
   });
 }
 

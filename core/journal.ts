@@ -5,10 +5,9 @@
 import * as z from 'zod/mini';
 import { type Act, BODIES, commonSchema, type Kind } from './acts.ts';
 import { toHex } from './bytes.ts';
-import { canonicalBytes, type Json, parseCanonical } from './canonical.ts';
+import { canonicalBytes, type Json, parseCanonical, parseCanonicalText } from './canonical.ts';
 import { type Envelope, type OpenedEnvelope, openEnvelope } from './envelope.ts';
 import { type PublicKey, parsePublicKey } from './keys.ts';
-import { parseCanonicalText } from './canonical.ts';
 import { leafHash } from './merkle.ts';
 import { ok, type Result, refuse } from './result.ts';
 import { sizeSchema, timeSchema } from './text.ts';
@@ -70,7 +69,8 @@ export function hiddenLine(seq: number, leaf: Uint8Array): Uint8Array {
  * enrolment and each restore, all of which are signed by the key they introduce or by a person known before.
  */
 export function signingKey(act: Act, introduced: ReadonlyMap<string, string>): Result<PublicKey> {
-  const text = act.kind === 'centre-created' ? act.body.officer : act.kind === 'person-enrolled' ? act.body.person.key : introduced.get(act.by.key);
+  const text =
+    act.kind === 'centre-created' ? act.body.officer : act.kind === 'person-enrolled' ? act.body.person.key : introduced.get(act.by.key);
   if (text === undefined) return refuse('E-SIGNATURE', `nothing introduced the key ${act.by.key}`);
   const key = parsePublicKey(text);
   if (!key.ok) return key;

@@ -24,8 +24,8 @@ import {
   resultKey,
   resultOf,
   type Stage,
-  touch,
   type Typing,
+  touch,
   withForm,
 } from './state.ts';
 import { cellOf, commandOf } from './transitions.ts';
@@ -92,7 +92,8 @@ function judgeReceipt(centre: Centre, act: ActOf<'form-received'>): Refusal | un
   const { contest, station, form, revision, particulars } = act.body;
   const held = centre.contests.includes(contest) && centre.roll.contests.get(contest)?.stations.some(({ code }) => code === station);
   if (!held) return refusal('R-NOT-IN-CONTEST', `${station} in ${contest}`);
-  if (form !== nextFormId(centre, contest, station) || revision !== 1) return refusal('R-CONTENT-WRONG', `the next form is ${nextFormId(centre, contest, station)}`);
+  if (form !== nextFormId(centre, contest, station) || revision !== 1)
+    return refusal('R-CONTENT-WRONG', `the next form is ${nextFormId(centre, contest, station)}`);
   return judgeParticulars(particulars);
 }
 
@@ -256,10 +257,19 @@ export function evolveForm(centre: Centre, act: FormAct): Centre {
     case 'form-reopened': {
       const answered = 'asking' in form.stage ? form.stage.asking.answers.map((answer) => answer.act) : [];
       const earlierAnswers = [...form.earlierAnswers, ...answered];
-      return withForm(centre, { ...form, revision: act.body.revision, rulings: [], earlierAnswers, stage: reopened(form.stage, act.body.keep) });
+      return withForm(centre, {
+        ...form,
+        revision: act.body.revision,
+        rulings: [],
+        earlierAnswers,
+        stage: reopened(form.stage, act.body.keep),
+      });
     }
     case 'form-set-aside':
-      return withForm(centre, { ...form, stage: { stage: 'set-aside', former: form.stage as Active, reason: act.body.reason, by: act.by.person } });
+      return withForm(centre, {
+        ...form,
+        stage: { stage: 'set-aside', former: form.stage as Active, reason: act.body.reason, by: act.by.person },
+      });
     case 'form-brought-back':
       return withForm(centre, { ...form, stage: (form as InStage<'set-aside'>).stage.former });
   }

@@ -6,9 +6,9 @@
 import type { Act, ActOf, Kind } from './acts.ts';
 import { readCertificate } from './certificate.ts';
 import { parsePublicKey } from './keys.ts';
-import { type Refusal, present, refusal } from './result.ts';
+import { present, type Refusal, refusal } from './result.ts';
 import { isOfficial } from './roles.ts';
-import { type Centre, type Enrolment, type Person, type Stage, personOf, touch } from './state.ts';
+import { type Centre, type Enrolment, type Person, personOf, type Stage, touch } from './state.ts';
 
 export type PeopleKind = Extract<
   Kind,
@@ -81,12 +81,15 @@ function judgeEnrolment(centre: Centre, act: ActOf<'person-enrolled'>): Refusal 
   const { id, role, name, key } = act.body.person;
   const read = parsePublicKey(key);
   if (!read.ok) return read.refusal;
-  if (act.by.person !== id || act.by.role !== role || act.by.key !== read.value.id) return refusal('R-CONTENT-WRONG', 'enrols somebody else');
+  if (act.by.person !== id || act.by.role !== role || act.by.key !== read.value.id)
+    return refusal('R-CONTENT-WRONG', 'enrols somebody else');
   if (id === 'device') return refusal('R-PERSON-KNOWN', id);
   const named = namedInDefinition(centre, id);
-  if (named !== undefined && (named.role !== role || named.name !== name)) return refusal('R-PERSON-KNOWN', `${id} is ${named.role} ${named.name}`);
+  if (named !== undefined && (named.role !== role || named.name !== name))
+    return refusal('R-PERSON-KNOWN', `${id} is ${named.role} ${named.name}`);
   const known = centre.people.get(id);
-  if (known !== undefined && (known.role !== role || known.name !== name)) return refusal('R-PERSON-KNOWN', `${id} is ${known.role} ${known.name}`);
+  if (known !== undefined && (known.role !== role || known.name !== name))
+    return refusal('R-PERSON-KNOWN', `${id} is ${known.role} ${known.name}`);
   if (known === undefined && named?.key !== undefined && named.key !== key) return refusal('R-KEY-NOT-NAMED', id);
   const owner = centre.keys.get(read.value.id);
   return owner === undefined || isFounding(centre, act) ? undefined : refusal('R-PERSON-KNOWN', `this key is ${owner.person}'s`);
@@ -116,7 +119,9 @@ function judgeAdmission(centre: Centre, act: ActOf<'person-admitted'>): Refusal 
   const named = namedInDefinition(centre, id) !== undefined;
   if (named !== (act.body.basis === 'definition')) return refusal('R-CONTENT-WRONG', `basis ${act.body.basis} for ${id}`);
   if (act.body.basis === 'certificate' && !centre.certified.has(enrolment.key)) return refusal('R-CERTIFICATE-INVALID', id);
-  return role === 'agent' && !named && act.body.party === undefined ? refusal('R-CONTENT-WRONG', 'an agent enrolled on site needs a party') : undefined;
+  return role === 'agent' && !named && act.body.party === undefined
+    ? refusal('R-CONTENT-WRONG', 'an agent enrolled on site needs a party')
+    : undefined;
 }
 
 /** An official is named and admitted before the centre opens; or certified; or vouched for by two other officials. */

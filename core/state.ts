@@ -194,7 +194,10 @@ export interface Touch {
 /** Constant look-ups into the definition. */
 export interface Roll {
   readonly stations: ReadonlyMap<string, Station>;
-  readonly contests: ReadonlyMap<string, { readonly contest: Contest; readonly stations: readonly Station[]; readonly rows: readonly string[] }>;
+  readonly contests: ReadonlyMap<
+    string,
+    { readonly contest: Contest; readonly stations: readonly Station[]; readonly rows: readonly string[] }
+  >;
   readonly agents: ReadonlyMap<string, SignedDefinition['content']['agents'][number]>;
   readonly officials: ReadonlyMap<string, SignedDefinition['content']['officials'][number]>;
 }

@@ -11,8 +11,8 @@ import { canonicalBytes } from './canonical.ts';
 import type { Contest, Station } from './definition.ts';
 import { failedFindings, type Inputs, rulingOn } from './findings.ts';
 import { type ClosingWord, closingWord } from './form.ts';
-import { namedInDefinition } from './people.ts';
 import type { Particulars } from './particulars.ts';
+import { namedInDefinition } from './people.ts';
 import { nameOfAnswer } from './signoff.ts';
 import { type Accepted, type Centre, contestOf, contestStateOf, type Form, formOf, type Opened, resultOf, type Scan } from './state.ts';
 import { tally } from './tally.ts';
@@ -61,7 +61,13 @@ export interface SummaryStation {
   readonly disposition: Disposition;
   readonly form?: SummaryForm;
   readonly closed?: { readonly reason: string; readonly by: string; readonly witnesses: readonly string[] };
-  readonly setAside: readonly { readonly form: string; readonly revision: number; readonly serial: string; readonly reason: string; readonly by: string }[];
+  readonly setAside: readonly {
+    readonly form: string;
+    readonly revision: number;
+    readonly serial: string;
+    readonly reason: string;
+    readonly by: string;
+  }[];
 }
 export interface FigureChange {
   readonly station: string;
@@ -75,7 +81,13 @@ export type StationCounts = Readonly<
 
 export interface SummaryContent {
   readonly kind: 'summary';
-  readonly election: { readonly digest: string; readonly id: string; readonly title: string; readonly date: string; readonly kind: 'live' | 'rehearsal' };
+  readonly election: {
+    readonly digest: string;
+    readonly id: string;
+    readonly title: string;
+    readonly date: string;
+    readonly kind: 'live' | 'rehearsal';
+  };
   readonly journal: string;
   readonly county: { readonly code: string; readonly name: string };
   readonly constituency: { readonly code: string; readonly name: string };
@@ -89,13 +101,24 @@ export interface SummaryContent {
   readonly reason?: string;
   readonly changes?: readonly FigureChange[];
   readonly agents: readonly { readonly agent: string; readonly name: string; readonly party: string }[];
-  readonly people: readonly { readonly person: string; readonly role: Role; readonly name: string; readonly party?: string; readonly key: string }[];
+  readonly people: readonly {
+    readonly person: string;
+    readonly role: Role;
+    readonly name: string;
+    readonly party?: string;
+    readonly key: string;
+  }[];
   readonly stations: readonly SummaryStation[];
   readonly stationCounts: StationCounts;
   readonly totals: Totals;
   readonly lacking: Readonly<Record<string, number>>;
   /** For each disregarded station, what the totals would be with it. */
-  readonly disregarded: readonly { readonly station: string; readonly ground: readonly string[]; readonly figures: Figures; readonly totalsWith: Totals }[];
+  readonly disregarded: readonly {
+    readonly station: string;
+    readonly ground: readonly string[];
+    readonly figures: Figures;
+    readonly totalsWith: Totals;
+  }[];
   readonly errorReport: readonly (SummaryFinding & { readonly station: string; readonly form: string; readonly figures: Figures })[];
 }
 
@@ -127,7 +150,13 @@ export function summarise(centre: Centre, contestId: string, occasion: SummaryOc
   const superseding = occasion.version > 0 && declared !== undefined;
   return {
     kind: 'summary',
-    election: { digest: centre.definition.digest, id: definition.id, title: definition.title, date: definition.date, kind: definition.kind },
+    election: {
+      digest: centre.definition.digest,
+      id: definition.id,
+      title: definition.title,
+      date: definition.date,
+      kind: definition.kind,
+    },
     journal: centre.journal,
     county: definition.county,
     constituency: definition.constituency,
@@ -136,7 +165,9 @@ export function summarise(centre: Centre, contestId: string, occasion: SummaryOc
     version: occasion.version,
     prepared: { at: occasion.at, ...(occasion.by === undefined ? {} : { by: occasion.by }), head: occasion.head },
     software: centre.software,
-    ...(superseding ? { supersedes: { version: declared.number, digest: declared.digest }, changes: changesBetween(declared.content.stations, stations) } : {}),
+    ...(superseding
+      ? { supersedes: { version: declared.number, digest: declared.digest }, changes: changesBetween(declared.content.stations, stations) }
+      : {}),
     ...(occasion.reason === undefined ? {} : { reason: occasion.reason }),
     agents: agentsOf(centre, contestId).map((agent) => agentLine(centre, agent)),
     people: peopleOf(centre, stations, occasion.by),
@@ -155,7 +186,11 @@ export function countedFigures(stations: readonly SummaryStation[]): readonly Fi
 // ---- one station -------------------------------------------------------------------------------------------------------------
 
 /** The state of a result, derived: closed; else counted or disregarded by its accepted form; else in hand; else awaited. */
-export function dispositionOfResult(centre: Centre, contest: string, station: string): { disposition: Disposition; accepted?: AcceptedForm } {
+export function dispositionOfResult(
+  centre: Centre,
+  contest: string,
+  station: string,
+): { disposition: Disposition; accepted?: AcceptedForm } {
   const result = resultOf(centre, contest, station);
   if (result.closed !== undefined) return { disposition: result.closed.disposition };
   const accepted = result.forms.map((id) => formOf(centre, id)).find((form): form is AcceptedForm => form.stage.stage === 'accepted');

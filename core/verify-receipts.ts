@@ -14,7 +14,11 @@ export interface Against {
   readonly state: BundleState;
 }
 
-export function checkReceipts(checks: CheckList, receipts: readonly { readonly name: string; readonly bytes: Uint8Array }[], against: Against): void {
+export function checkReceipts(
+  checks: CheckList,
+  receipts: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  against: Against,
+): void {
   const found = actPlaces(against.journal);
   for (const { name, bytes } of receipts) {
     const receipt = readReceipt(bytes);

@@ -14,7 +14,18 @@ import { firstStray } from './following.ts';
 import { journalReader, type StoredEntry } from './journal-store.ts';
 import { signatureThreads } from './signatures.ts';
 
-export const AUDIT_CHECKS = ['file', 'pages', 'definition', 'journal', 'history', 'signatures', 'conduct', 'tables', 'scans', 'receipts'] as const;
+export const AUDIT_CHECKS = [
+  'file',
+  'pages',
+  'definition',
+  'journal',
+  'history',
+  'signatures',
+  'conduct',
+  'tables',
+  'scans',
+  'receipts',
+] as const;
 export type AuditCheckName = (typeof AUDIT_CHECKS)[number];
 export interface AuditCheck {
   readonly name: AuditCheckName;

@@ -46,7 +46,9 @@ export function openForReading(file: string): Handle {
 }
 
 function isEmpty(handle: Handle): boolean {
-  return handle.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0 && handle.pragma('application_id', { simple: true }) === 0;
+  return (
+    handle.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0 && handle.pragma('application_id', { simple: true }) === 0
+  );
 }
 
 /** What is wrong with the file's header or its tables, views and guards; undefined when all is as it was made. */

@@ -33,7 +33,12 @@ export function tablesOf(handle: Handle): Follow {
   };
   return {
     follow: (before, after) => {
-      if (before.phase === 'empty') fill(FOLLOWING.filter(({ of }) => of === 'definition'), after, write);
+      if (before.phase === 'empty')
+        fill(
+          FOLLOWING.filter(({ of }) => of === 'definition'),
+          after,
+          write,
+        );
       for (const { what, id } of touchesOf(after)) {
         for (const table of FOLLOWING.filter(({ of }) => of === what)) {
           const source = table.source;
@@ -51,13 +56,20 @@ export function tablesOf(handle: Handle): Follow {
   };
 }
 
-function fill(tables: readonly Following[], centre: Centre, write: (table: Following, before: readonly Row[], after: readonly Row[]) => void): void {
+function fill(
+  tables: readonly Following[],
+  centre: Centre,
+  write: (table: Following, before: readonly Row[], after: readonly Row[]) => void,
+): void {
   for (const table of tables) for (const id of thingsOf(centre, table.of)) write(table, [], table.rows(centre, id));
 }
 
 /** What an act touched, each once, forms after what they refer to; a form's result follows it. */
 function touchesOf(centre: Centre): readonly Touch[] {
-  const results = centre.touched.filter(({ what }) => what === 'form').map(({ id }) => formOf(centre, id)).map((form) => touch('result', resultKey(form.contest, form.station)));
+  const results = centre.touched
+    .filter(({ what }) => what === 'form')
+    .map(({ id }) => formOf(centre, id))
+    .map((form) => touch('result', resultKey(form.contest, form.station)));
   const all = new Map([...centre.touched, ...results].map((touched) => [`${touched.what} ${touched.id}`, touched]));
   return [...all.values()];
 }
@@ -68,7 +80,9 @@ function writerOf(handle: Handle, { name, columns, key }: Following): Writer {
   const set = quoted.slice(key).map((column) => `${column} = excluded.${column}`);
   const conflict = set.length === 0 ? 'DO NOTHING' : `(${quoted.slice(0, key).join(', ')}) DO UPDATE SET ${set.join(', ')}`;
   return {
-    put: handle.prepare(`INSERT INTO "${name}" (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')}) ON CONFLICT ${conflict}`),
+    put: handle.prepare(
+      `INSERT INTO "${name}" (${quoted.join(', ')}) VALUES (${quoted.map(() => '?').join(', ')}) ON CONFLICT ${conflict}`,
+    ),
     remove: handle.prepare(`DELETE FROM "${name}" WHERE ${where.join(' AND ')}`),
   };
 }

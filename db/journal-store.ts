@@ -3,10 +3,10 @@
  * this file holds the writer.
  */
 import { digest } from '../core/bytes.ts';
-import { parseCanonicalText } from '../core/canonical.ts';
-import { type OpenedEnvelope, openEnvelope, type Envelope } from '../core/envelope.ts';
-import { canonical } from '../core/canonical.ts';
-import { present } from '../core/result.ts';
+import { canonical, parseCanonicalText } from '../core/canonical.ts';
+import { type Envelope, type OpenedEnvelope, openEnvelope } from '../core/envelope.ts';
+import { type Entry, readEntry } from '../core/journal.ts';
+import { must, present } from '../core/result.ts';
 import type { Centre } from '../core/state.ts';
 import type { Handle } from './database.ts';
 import { tablesOf } from './following.ts';
@@ -34,6 +34,8 @@ export interface JournalReader {
   entries(from?: number, to?: number): IterableIterator<StoredEntry>;
   /** What an earlier command of this id left: its entries and the digest of its content. */
   answered(id: string): { readonly person: string; readonly content: string; readonly entries: readonly StoredEntry[] } | undefined;
+  /** Entries by one person from a place on. */
+  saidBy(person: string, since: number): readonly Entry[];
   definition(): { readonly bytes: Uint8Array; readonly envelope: OpenedEnvelope } | undefined;
   /** The totals that SQL adds up over the tables, by row. */
   totals(contest: string): Readonly<Record<string, number>>;
@@ -53,6 +55,9 @@ export function journalReader(handle: Handle): JournalReader {
   const byCommand = handle.prepare<[string], StoredEntry & { content: string }>(
     `SELECT ${COLUMNS}, content FROM journal WHERE command = ? ORDER BY part`,
   );
+  const byPerson = handle
+    .prepare<[string, number], Uint8Array>('SELECT bytes FROM journal WHERE person = ? AND seq >= ? ORDER BY seq')
+    .pluck();
   const definition = handle.prepare<[], Uint8Array>('SELECT envelope FROM definition').pluck();
   const totals = handle.prepare<[string], { row: string; total: number | null }>('SELECT "row", total FROM tally WHERE contest = ?');
   return {
@@ -63,6 +68,7 @@ export function journalReader(handle: Handle): JournalReader {
       const [first] = entries;
       return first === undefined ? undefined : { person: first.person, content: first.content, entries };
     },
+    saidBy: (person, since) => byPerson.all(person, since).map((bytes) => must(readEntry(bytes))),
     definition: () => {
       const bytes = definition.get();
       return bytes === undefined ? undefined : { bytes, envelope: openStored(bytes) };

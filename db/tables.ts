@@ -89,7 +89,11 @@ function signoffRows(prefix: Row, asking: Asking): readonly { readonly row: Row;
     const said = reasonRefused ? 'reason refused' : (reason ?? null);
     return { row: [...prefix, act, agent, choice, said, null], at, code: code ?? null };
   });
-  const closings = asking.closings.map(({ act, agent, reason, by }) => ({ row: [...prefix, act, agent, 'did-not-respond', reason, by], at: null, code: null }));
+  const closings = asking.closings.map(({ act, agent, reason, by }) => ({
+    row: [...prefix, act, agent, 'did-not-respond', reason, by],
+    at: null,
+    code: null,
+  }));
   return [...answers, ...closings];
 }
 
@@ -155,7 +159,8 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['contest', 'title', 'form_a', 'form_b', 'ward'],
     key: 1,
     of: 'definition',
-    rows: ({ definition }) => definition.content.contests.map(({ id, title, formA, formB, ward }) => [id, title, formA, formB, ward ?? null]),
+    rows: ({ definition }) =>
+      definition.content.contests.map(({ id, title, formA, formB, ward }) => [id, title, formA, formB, ward ?? null]),
   },
   {
     name: 'candidate',
@@ -221,7 +226,8 @@ export const FOLLOWING: readonly Following[] = [
     key: 2,
     of: 'form',
     source: (centre, id) => centre.forms.get(id)?.scans,
-    rows: (centre, id) => ofForm(centre, id, (form) => form.scans.map(({ digest, mediaType, size }, at) => [id, at + 1, digest, mediaType, size])),
+    rows: (centre, id) =>
+      ofForm(centre, id, (form) => form.scans.map(({ digest, mediaType, size }, at) => [id, at + 1, digest, mediaType, size])),
   },
   {
     name: 'entry',

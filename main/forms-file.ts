@@ -47,7 +47,7 @@ function missingColumns(sheet: Sheet<typeof COLUMNS>, { contests }: Definition):
   const largest = Math.max(...contests.map(({ candidates }) => candidates.length));
   const votes = Array.from({ length: largest }, (_, at) => `v${at + 1}`);
   const missing = [...NEEDED_COLUMNS, ...votes].filter((column) => !sheet.header.includes(column));
-  return missing.map((column) => sheet.fault(1, column, 'the column is missing'));
+  return missing.map((column) => sheet.headingFault(column, 'the column is missing'));
 }
 
 interface JudgedForm {

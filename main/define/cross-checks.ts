@@ -69,7 +69,7 @@ function checkStations({ stations }: Tables): readonly CsvFault[] {
     if (first === undefined || first.name === name) return [];
     return [fault('ward_name', `ward ${code} is ${quoted(first.name)} in line ${first.line}, here ${quoted(name)}`)];
   });
-  const empty = stations.rows.length === 0 && !stations.partial ? [stations.fault(1, 'code', 'no station is listed')] : [];
+  const empty = stations.rows.length === 0 && !stations.partial ? [stations.headingFault('code', 'no station is listed')] : [];
   return [...empty, ...repeated(stations.rows, 'code', ({ cells }) => cells.code), ...renamed];
 }
 
@@ -109,12 +109,11 @@ function checkOfficials({ officials, agents }: Tables): readonly CsvFault[] {
   const officers = officials.rows.filter(({ cells }) => cells.role === 'ro');
   const [first, ...others] = officers;
   const roleUnread = officials.partial || officials.rows.some(({ cells }) => cells.role === undefined);
-  const none = first === undefined && !roleUnread ? [officials.fault(1, 'role', 'no returning officer (role ro) is listed')] : [];
+  const none = first === undefined && !roleUnread ? [officials.headingFault('role', 'no returning officer (role ro) is listed')] : [];
   const second = others.map(({ fault }) => fault('role', `a second returning officer; the first stands in line ${first?.line}`));
-  const agentLines = new Map(agents.rows.map(({ cells, line }) => [cells.id, line]));
-  const alsoAgents = officials.rows.flatMap(({ cells, fault }) => {
-    const line = cells.id === undefined ? undefined : agentLines.get(cells.id);
-    return line === undefined ? [] : [fault('id', `${quoted(cells.id ?? '')} is already an agent at ${TABLE_FILES.agents}:${line}`)];
+  const alsoAgents = officials.rows.flatMap(({ cells: { id }, fault }) => {
+    const agent = id === undefined ? undefined : agents.rows.find(({ cells }) => cells.id === id);
+    return agent === undefined ? [] : [fault('id', `${quoted(id ?? '')} is already an agent at ${TABLE_FILES.agents}:${agent.line}`)];
   });
   return [...none, ...second, ...repeated(officials.rows, 'id', ({ cells }) => cells.id), ...alsoAgents];
 }

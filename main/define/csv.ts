@@ -33,10 +33,12 @@ export type SheetRow<C extends Columns> = {
 export interface Sheet<C extends Columns> {
   readonly rows: readonly SheetRow<C>[];
   readonly faults: readonly CsvFault[];
+  /** The column names; none where the header could not be read. */
   readonly header: readonly string[];
   /** Whether some record or column is missing from the rows, so that nothing can be said to be absent from the file. */
   readonly partial: boolean;
-  readonly fault: (line: number, column: string, detail: string) => CsvFault;
+  /** A fault of a column as a whole, placed in the header's line. */
+  readonly headingFault: (column: string, detail: string) => CsvFault;
 }
 
 /** A column that must be there and filled. */
@@ -72,41 +74,41 @@ function faultIn(layout: Layout, line: number, column: string, detail: string): 
  * as text.
  */
 export function readSheet<const C extends Columns>(file: string, bytes: Uint8Array | undefined, columns: C, further?: RegExp): Sheet<C> {
-  const text = bytes === undefined ? undefined : plainText(bytes);
+  const text = bytes === undefined ? '' : plainText(bytes);
   const { records, broken } = readRecords(text ?? '');
-  const layout: Layout = { file, header: records[0]?.cells ?? [] };
   const headerLine = records[0]?.line ?? 1;
-  const fault = (line: number, column: string, detail: string) => faultIn(layout, line, column, detail);
-  const start = { rows: [], header: layout.header, partial: true, fault };
-  if (bytes === undefined) return { ...start, faults: [] };
-  if (text === undefined) return { ...start, faults: [faultAt(layout, 1, 1, 'the file is not UTF-8 text')] };
-  if (records.length === 0 && broken.length === 0) return { ...start, faults: [faultAt(layout, 1, 1, 'the file is empty')] };
+  const layout: Layout = { file, header: isHeaderBroken(records, broken) ? [] : (records[0]?.cells ?? []) };
+  const headingFault = (column: string, detail: string) => faultIn(layout, headerLine, column, detail);
   const brokenFaults = broken.map(({ line, column, detail }) => faultAt(layout, line, column, detail));
-  if (isHeaderBroken(records, broken)) return { ...start, faults: brokenFaults };
-  const separator = otherSeparator(layout.header);
-  if (separator !== undefined)
-    return { ...start, faults: [faultAt(layout, headerLine, 1, `the columns are separated by ${separator}, not by commas`)] };
+  const hopeless = whyHopeless(text, layout.header);
+  if (bytes === undefined || hopeless !== undefined) {
+    const faults = broken.length > 0 ? brokenFaults : [headingFault('column 1', hopeless ?? '')];
+    return { rows: [], header: [], partial: true, headingFault, faults: bytes === undefined ? [] : faults };
+  }
   const headerFaults = checkHeader(layout, headerLine, columns, further);
   const parsed = records.slice(1).map((record) => readRow(layout, record, columns));
   return {
-    ...start,
     rows: parsed.flatMap(({ row }) => row ?? []),
-    faults: inFileOrder([...brokenFaults, ...headerFaults, ...parsed.flatMap(({ faults }) => faults)]),
+    header: layout.header,
     partial: headerFaults.length > 0 || broken.length > 0 || parsed.some(({ row }) => row === undefined),
+    headingFault,
+    faults: inFileOrder([...brokenFaults, ...headerFaults, ...parsed.flatMap(({ faults }) => faults)]),
   };
+}
+
+/** Why no row of a file can be read at all. Spreadsheets in some languages save other separators under the same file name. */
+function whyHopeless(text: string | undefined, header: readonly string[]): string | undefined {
+  if (text === undefined) return 'the file is not UTF-8 text';
+  if (header.length === 0) return 'the file is empty';
+  if (header.length > 1) return undefined;
+  if (header[0]?.includes(';')) return 'the columns are separated by semicolons, not by commas';
+  return header[0]?.includes('\t') ? 'the columns are separated by tabs, not by commas' : undefined;
 }
 
 /** Without a sound header the first good line would be taken for it. */
 function isHeaderBroken(records: readonly CsvRecord[], broken: readonly { readonly line: number }[]): boolean {
   const first = broken[0]?.line;
   return first !== undefined && first < (records[0]?.line ?? Number.POSITIVE_INFINITY);
-}
-
-/** Spreadsheets in some languages save other separators under the same file name. */
-function otherSeparator(header: readonly string[]): string | undefined {
-  if (header.length !== 1) return undefined;
-  if (header[0]?.includes(';')) return 'semicolons';
-  return header[0]?.includes('\t') ? 'tabs' : undefined;
 }
 
 export function inFileOrder(faults: readonly CsvFault[]): readonly CsvFault[] {

@@ -57,7 +57,6 @@ const election = record({
 
 type WrittenElection = NonNullable<ReturnType<typeof election>>;
 export type WrittenContest = NonNullable<WrittenElection['contests']>[number];
-export type WrittenParty = NonNullable<WrittenElection['parties']>[number];
 
 /** The file as far as it could be read. Settings and thresholds are complete, with the usual values where nothing is said. */
 export interface Election extends Omit<WrittenElection, 'thresholds' | SettingName> {

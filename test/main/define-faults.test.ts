@@ -77,6 +77,7 @@ const EXPECTED = [
   'election.json:contests[3].formB  E-CONTENT  form 37B does not belong to form 38A',
   'election.json:parties[1].name  E-CONTENT  “Red” stands already at parties[0]',
   'stations.csv:2:registered  E-CSV  “7o0” is not a whole number',
+  'stations.csv:4:name  E-CSV  “Primary\\u{a}School 2” holds a line break or a control character',
   'stations.csv:4:ward_name  E-CSV  ward 0021 is “East” in line 2, here “Far East”',
   'stations.csv:6:code  E-CSV  “00200101” stands already in line 2',
   'stations.csv:6:registered  E-CSV  “-3” is not a whole number',
@@ -101,7 +102,7 @@ const EXPECTED = [
   'agents.csv:5:id  E-CSV  no person may be called “device”',
   'agents.csv:5:public_key  E-CSV  “not a key” is not a usable Ed25519 public key',
   'officials.csv:1:role  E-CSV  the column is missing',
-  'officials.csv:3:id  E-CSV  “A1” is already an agent at agents.csv:3',
+  'officials.csv:3:id  E-CSV  “A1” is already an agent at agents.csv:2',
   'officials.csv:3:public_key  E-CSV  the same key stands already at agents.csv:2',
   'officials.csv:4:id  E-CSV  “RO1” stands already in line 2',
 ];
@@ -177,7 +178,7 @@ test('files that are absent, empty, not UTF-8, or separated by semicolons are ea
     'agents.csv E-FILE no such file or folder',
     'stations.csv:1:column 1 E-CSV the file is empty',
     'candidates.csv:1:column 1 E-CSV the file is not UTF-8 text',
-    'officials.csv:1:id;name;role E-CSV the columns are separated by semicolons, not by commas',
+    'officials.csv:1:column 1 E-CSV the columns are separated by semicolons, not by commas',
   ]);
 });
 

@@ -1,0 +1,83 @@
+/**
+ * A bundle's summary: derived again from the journal and compared byte for byte; added up again from what is written; and whether
+ * two officials signed it and it was declared.
+ */
+import { type BundleState, type Manifest, SUMMARY } from './bundle.ts';
+import { digest, equalBytes } from './bytes.ts';
+import { canonical, parseCanonical } from './canonical.ts';
+import type { CheckList } from './checks.ts';
+import type { Follower } from './replay.ts';
+import { type Centre, contestStateOf, type DeclaredVersion, type Version } from './state.ts';
+import { countedFigures, type SummaryContent, summarise, summaryBytes } from './summary.ts';
+import { tally } from './tally.ts';
+import { describe, type OpenedBundle, textOf } from './verify-container.ts';
+
+interface DerivedSummary {
+  readonly content: SummaryContent;
+  readonly state: BundleState;
+  readonly version?: Version | DeclaredVersion;
+}
+
+/** The summary that the journal gives at its end: the declared version, else the ready one, else a provisional account. */
+export function summaryAtEnd(centre: Centre, contest: string, head: { size: number; root: string }): DerivedSummary {
+  const { declared, ready } = contestStateOf(centre, contest);
+  if (ready !== undefined) return { content: ready.content, state: 'ready', version: ready };
+  if (declared !== undefined) return { content: declared.content, state: 'declared', version: declared };
+  return { content: summarise(centre, contest, { version: 0, at: centre.at, head }), state: 'provisional' };
+}
+
+export function checkSummary(checks: CheckList, opened: OpenedBundle, manifest: Manifest, journal: Follower): DerivedSummary {
+  const size = journal.frontier().size;
+  const derived = summaryAtEnd(journal.centre(), manifest.contest, { size, root: journal.rootAt(size) ?? '' });
+  const bytes = summaryBytes(derived.content);
+  const written = textOf(opened, SUMMARY);
+  if (equalBytes(bytes, written))
+    checks.pass('summary', `derived again from the journal, byte for byte; digest ${digest(bytes).slice(0, 16)}…`);
+  else checks.fail('summary', `not what the journal gives, from byte ${firstDifference(bytes, written)} on`);
+  checkTotals(checks, written);
+  return derived;
+}
+
+function firstDifference(left: Uint8Array, right: Uint8Array): number {
+  const at = left.findIndex((byte, place) => byte !== right[place]);
+  return at < 0 ? left.length : at;
+}
+
+/** Adds up the summary as written, station by station, independently of where it came from. */
+function checkTotals(checks: CheckList, written: Uint8Array): undefined {
+  const json = parseCanonical(written);
+  if (!json.ok) return checks.fail('totals', describe(json.refusal));
+  try {
+    const content = json.value as unknown as SummaryContent;
+    const { totals, lacking } = tally(content.contest, countedFigures(content.stations));
+    const same = canonical([totals, lacking]) === canonical([content.totals, content.lacking]);
+    if (!same) return checks.fail('totals', 'the stations do not add up to the totals');
+    checks.pass('totals', `${content.stationCounts.counted} counted forms add up: ${totals.votes.join(' / ')}`);
+  } catch {
+    checks.fail('totals', 'not a summary');
+  }
+}
+
+export function checkDeclaration(
+  checks: CheckList,
+  centre: Centre,
+  contest: string,
+  version: Version | DeclaredVersion | undefined,
+  state: BundleState,
+): undefined {
+  if (version === undefined || !('declared' in version)) return checks.skip('declaration', `${state}: nobody has declared this`);
+  const { correction } = contestStateOf(centre, contest);
+  const signers = version.signatures.map(({ person, role }) => `${person} (${role})`).join(', ');
+  const outcomes = tallyOutcomes(version);
+  if (version.alone !== undefined) return checks.skip('declaration', `declared by one official alone, ${signers}: ${version.alone}`);
+  if (centre.alone.length > 0)
+    return checks.skip('declaration', `${centre.alone.length} act(s) that need two officials were completed by one alone`);
+  if (correction !== undefined) return checks.skip('declaration', `version ${version.number} is under correction`);
+  checks.pass('declaration', `version ${version.number} signed by ${signers}; agents: ${outcomes}`);
+}
+
+function tallyOutcomes(version: DeclaredVersion): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of version.outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ') || 'none accredited';
+}

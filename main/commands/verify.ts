@@ -1,0 +1,220 @@
+/**
+ * `verify`: any bundle, any folder of bundles, on any machine, offline. Each check is named and told with what it found; the exit
+ * code is the verdict: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Check, Verdict } from '../../core/checks.ts';
+import { type OpenedEnvelope, parseEnvelopeFile } from '../../core/envelope.ts';
+import { groupsOf } from '../../core/groups.ts';
+import type { PublicKey } from '../../core/keys.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
+import { type Trust, type Verification, verifyBundle } from '../../core/verify.ts';
+import { type SignatureThreads, signatureThreads } from '../../db/signatures.ts';
+import { fileSource } from '../bundle/file-source.ts';
+import { readPublicKey } from '../define/commission-key.ts';
+import { readBytes } from '../define/files.ts';
+import { type CommandIo, faultLine, readOptions, UNUSABLE } from './io.ts';
+
+const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
+         [--rehearsal] [--json]
+
+Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
+--anchor       the commission's public key, from paper or another channel; without it nothing is authentic
+--receipt      what an agent took away: must be in the journal
+--certificate  signed later by the commission for a key that was enrolled on site
+--rehearsal    accept bundles of rehearsals, which are refused otherwise
+`;
+
+const OPTIONS = {
+  anchor: { type: 'string' },
+  receipt: { type: 'string', multiple: true },
+  certificate: { type: 'string', multiple: true },
+  rehearsal: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+const EXIT: Readonly<Record<Verdict, number>> = { authentic: 0, consistent: 3, failed: 1 };
+
+interface Order {
+  readonly bundles: readonly string[];
+  readonly trust: Trust;
+  readonly json: boolean;
+}
+interface Verified {
+  readonly bundle: string;
+  readonly verification: Verification;
+}
+
+export async function verify(args: readonly string[], io: CommandIo): Promise<number> {
+  const order = readOrder(args);
+  if (!order.ok) {
+    io.err(order.refusal.code === 'E-USAGE' ? `${order.refusal.detail}\n${USAGE}` : faultLine(order.refusal));
+    return UNUSABLE;
+  }
+  const threads = signatureThreads();
+  const verified = [];
+  for (const bundle of order.value.bundles) verified.push({ bundle, verification: await verifyFile(bundle, order.value.trust, threads) });
+  await threads.close();
+  const judged = judgeRivals(verified);
+  for (const one of judged) tell(io, one, order.value);
+  return exitOf(judged);
+}
+
+/** The worst verdict decides: failed, then consistent, then authentic. */
+function severity(verdict: Verdict): number {
+  return ['authentic', 'consistent', 'failed'].indexOf(verdict);
+}
+
+function exitOf(verified: readonly Verified[]): number {
+  const worst = verified.map(({ verification }) => verification.verdict).sort((a, b) => severity(b) - severity(a))[0];
+  return EXIT[worst ?? 'failed'];
+}
+
+function readOrder(args: readonly string[]): Result<Order> {
+  const options = readOptions({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
+  if (!options.ok) return options;
+  const { values, positionals } = options.value;
+  if (positionals.length === 0) return refuse('E-USAGE', 'name a bundle, or a folder of bundles');
+  const bundles = bundlesIn(positionals);
+  if (!bundles.ok) return bundles;
+  const trust = readTrust(values.anchor, values.receipt ?? [], values.certificate ?? [], values.rehearsal === true);
+  return trust.ok ? ok({ bundles: bundles.value, trust: trust.value, json: values.json === true }) : trust;
+}
+
+/** Bundles as named; of a folder, all files that end in .bundle.zip, by name. */
+function bundlesIn(named: readonly string[]): Result<readonly string[]> {
+  const bundles: string[] = [];
+  for (const name of named) {
+    if (!existsSync(name)) return refuse('E-FILE', 'there is no such file', name);
+    if (!statSync(name).isDirectory()) bundles.push(name);
+    else bundles.push(...inFolder(name));
+  }
+  return bundles.length > 0 ? ok(bundles) : refuse('E-FILE', 'no file here ends in .bundle.zip', named.join(', '));
+}
+
+function inFolder(folder: string): readonly string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.bundle.zip'));
+  return names.sort().map((name) => path.join(folder, name));
+}
+
+function readTrust(
+  anchorFile: string | undefined,
+  receiptFiles: readonly string[],
+  certificateFiles: readonly string[],
+  acceptRehearsal: boolean,
+): Result<Trust> {
+  const anchor: Result<PublicKey | undefined> = anchorFile === undefined ? ok(undefined) : readPublicKey(anchorFile);
+  if (!anchor.ok) return anchor;
+  const receipts = [];
+  for (const file of receiptFiles) {
+    const bytes = readBytes(file);
+    if (!bytes.ok) return bytes;
+    receipts.push({ name: path.basename(file), bytes: bytes.value });
+  }
+  const certificates: OpenedEnvelope[] = [];
+  for (const file of certificateFiles) {
+    const read = readCertificates(file);
+    if (!read.ok) return read;
+    certificates.push(...read.value);
+  }
+  return ok({ ...(anchor.value === undefined ? {} : { anchor: anchor.value }), receipts, certificates, acceptRehearsal });
+}
+
+/** A file of certificates, one a line. */
+function readCertificates(file: string): Result<readonly OpenedEnvelope[]> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  const envelopes: OpenedEnvelope[] = [];
+  for (const line of Buffer.from(bytes.value).toString('utf8').split('\n').filter(Boolean)) {
+    const envelope = parseEnvelopeFile(Buffer.from(line));
+    if (!envelope.ok) return { ok: false, refusal: { ...envelope.refusal, place: file } };
+    envelopes.push(envelope.value);
+  }
+  return ok(envelopes);
+}
+
+async function verifyFile(file: string, trust: Trust, threads: SignatureThreads): Promise<Verification> {
+  try {
+    const source = fileSource(file);
+    const verification = await verifyBundle(source, trust, threads.verify);
+    source.close();
+    return verification;
+  } catch (error) {
+    const detail = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { verdict: 'failed', checks: [{ name: 'container', status: 'failed', detail }] };
+  }
+}
+
+/** Two journals that claim one contest of one election cannot both be right: neither is accepted. */
+function judgeRivals(verified: readonly Verified[]): readonly Verified[] {
+  return verified.map((one) => {
+    const { manifest } = one.verification;
+    const rival = verified.find(({ verification: { manifest: other } }) => {
+      const sameContest = other?.election === manifest?.election && other?.contest === manifest?.contest;
+      return manifest !== undefined && other !== undefined && sameContest && other.journal !== manifest.journal;
+    });
+    if (rival === undefined) return one;
+    const check: Check = {
+      name: 'journal',
+      status: 'failed',
+      detail: `${path.basename(rival.bundle)} claims the same contest from another journal`,
+    };
+    const checks = one.verification.checks.map((known) => (known.name === 'journal' ? check : known));
+    return { ...one, verification: { ...one.verification, verdict: 'failed', checks } };
+  });
+}
+
+// ---- telling -----------------------------------------------------------------------------------------------------------------
+
+const MARKS: Readonly<Record<Check['status'], string>> = { passed: 'passed     ', failed: 'FAILED     ', 'not checked': 'not checked' };
+
+function tell(io: CommandIo, { bundle, verification }: Verified, { json, bundles }: Order): void {
+  if (json) io.out(`${JSON.stringify(jsonOf(bundle, verification))}\n`);
+  else if (bundles.length > 1) tellLine(io, bundle, verification);
+  else tellWhole(io, bundle, verification);
+}
+
+function tellWhole(io: CommandIo, bundle: string, verification: Verification): void {
+  const { checks, verdict, summary } = verification;
+  io.out(`${bundle}\n`);
+  for (const check of checks) io.out(`  ${MARKS[check.status]}  ${check.name.padEnd(12)} ${printable(check.detail)}\n`);
+  if (summary !== undefined) tellSummary(io, summary);
+  io.out(`verdict: ${verdict}\n`);
+}
+
+function tellLine(io: CommandIo, bundle: string, { verdict, checks, summary }: Verification): void {
+  const wrong = checks.find(({ status }) => status === 'failed') ?? checks.find(({ status }) => status === 'not checked');
+  const votes = summary === undefined ? '' : `votes ${summary.content.totals.votes.join(' / ')}`;
+  const remark = wrong === undefined ? '' : `  ${wrong.name}: ${printable(wrong.detail)}`;
+  io.out(`${verdict.padEnd(10)}  ${bundle}  ${votes}${remark}\n`);
+}
+
+function tellSummary(io: CommandIo, { content, state, digest }: NonNullable<Verification['summary']>): void {
+  const { contest, totals, stationCounts, version } = content;
+  io.out(
+    `\n  ${printable(contest.title)}, version ${version}, ${state}: ${stationCounts.counted} of ${content.stations.length} stations counted\n`,
+  );
+  contest.candidates.forEach((candidate, at) => {
+    io.out(`    ${String(totals.votes[at] ?? 0).padStart(9)}  ${printable(candidate.name)} (${printable(candidate.party)})\n`);
+  });
+  io.out(
+    `    ${String(totals.valid).padStart(9)}  valid votes; ${totals.rejected} rejected; ${totals.registered} registered voters on these forms\n`,
+  );
+  io.out(`  digest ${groupsOf(digest).join(' ')}\n\n`);
+}
+
+/** Nothing from a foreign file may move the cursor. */
+function printable(text: string): string {
+  return text.replaceAll(/[^\P{C}]/gu, '·');
+}
+
+function jsonOf(bundle: string, { verdict, checks, summary }: Verification) {
+  if (summary === undefined) return { bundle, verdict, checks };
+  const { content, state } = summary;
+  const { registered, rejected, valid, votes } = content.totals;
+  const { counted, disregarded, setAside, notHeld, postponed, lost, cancelled } = content.stationCounts;
+  const stations = { counted, disregarded, setAside, notHeld, postponed, lost, cancelled };
+  const told = { contest: content.contest.id, version: content.version, state, totals: { registered, rejected, valid, votes }, stations };
+  return { bundle, verdict, checks, summary: told };
+}

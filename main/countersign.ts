@@ -1,0 +1,45 @@
+/**
+ * The command line: one verb a command, the same office and the same verification as the app. Exit codes are for scripts; every
+ * message is for people.
+ */
+import { provideNative } from '../db/native.ts';
+import { audit } from './commands/audit.ts';
+import { certify } from './commands/certify.ts';
+import { define } from './commands/define.ts';
+import { demo } from './commands/demo.ts';
+import { enrol } from './commands/enrol.ts';
+import { exportCommand } from './commands/export.ts';
+import { type CommandIo, processIo, UNUSABLE } from './commands/io.ts';
+import { rehearse } from './commands/rehearse.ts';
+import { verify } from './commands/verify.ts';
+
+type CommandFunction = (args: readonly string[], io: CommandIo) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
+  define: [define, 'build and sign an election definition from CSV files'],
+  enrol: [enrol, 'make a key file for a person, under a passphrase'],
+  certify: [certify, 'sign a key that was enrolled on site'],
+  rehearse: [rehearse, 'play a whole day of one centre'],
+  demo: [demo, 'see the whole way in half a minute'],
+  verify: [verify, 'check bundles, offline'],
+  audit: [audit, 'check a centre’s database, read-only'],
+  export: [exportCommand, 'write a contest’s bundle from a database'],
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, [, what]]) => `  ${name.padEnd(10)} ${what}\n`);
+  return `usage: countersign COMMAND …\n\n${lines.join('')}\ncountersign COMMAND without options says what it needs.\n`;
+}
+
+export async function countersign(args: readonly string[], io: CommandIo): Promise<number> {
+  provideNative();
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command[0](rest, io);
+  const asked = name === '--help' || name === 'help';
+  if (asked) io.out(usage());
+  else io.err(`${name === '' ? '' : `no command ${JSON.stringify(name)}\n`}${usage()}`);
+  return asked ? 0 : UNUSABLE;
+}
+
+process.exitCode = await countersign(process.argv.slice(2), processIo());

@@ -1,0 +1,53 @@
+/**
+ * Who is at the keyboard: at most one person is unlocked at any time. The secret key lives in this process only while its owner
+ * works, and is wiped on lock, on idle, on a switch and on quit, as far as the runtime allows.
+ */
+import type { KeyObject } from 'node:crypto';
+import type { Role, Signer } from '../../core/acts.ts';
+import { privateKeyFromSeed, signWith } from '../../db/signing.ts';
+import type { Voice } from './ledger.ts';
+
+export type LockCause = 'person' | 'idle' | 'switch' | 'quit';
+
+/** Minutes without a command after which a key is wiped. */
+export interface IdleMinutes {
+  readonly official: number;
+  readonly other: number;
+}
+export const IDLE_MINUTES: IdleMinutes = { official: 5, other: 2 };
+
+export interface Session {
+  readonly by: Signer;
+  readonly voice: Voice;
+  /** Notes that the person did something now. */
+  touch(now: number): void;
+  isIdle(now: number): boolean;
+  wipe(): void;
+}
+
+/** Takes over the seed: it is wiped with the session. */
+export function openSession(by: Signer, seed: Uint8Array, now: number, idle: IdleMinutes = IDLE_MINUTES): Session {
+  let key: KeyObject | undefined = privateKeyFromSeed(seed);
+  seed.fill(0);
+  let lastActive = now;
+  const allowed = minutesFor(by.role, idle) * 60_000;
+  const sign = (message: Uint8Array) => {
+    if (key === undefined) throw new Error('broken invariant: a wiped key was asked to sign');
+    return signWith(key, message);
+  };
+  return {
+    by,
+    voice: { by, sign },
+    touch: (moment) => {
+      lastActive = moment;
+    },
+    isIdle: (moment) => moment - lastActive >= allowed,
+    wipe: () => {
+      key = undefined;
+    },
+  };
+}
+
+function minutesFor(role: Role, idle: IdleMinutes): number {
+  return role === 'ro' || role === 'dro' ? idle.official : idle.other;
+}
