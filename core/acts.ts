@@ -267,9 +267,6 @@ export const commonSchema = z.strictObject({
   body: z.unknown(),
 });
 
-/** The word of law on the paper that a contest's summary becomes. */
-export type ConstituencyForm = (typeof CONSTITUENCY_FORMS)[number];
-
 /** The forms' acts: they carry the form they speak of, and belong to its contest alone. */
 export type FormKind = { [K in Kind]: Body<K> extends { form: string; revision: number } ? K : never }[Kind];
 export function concernsForm(act: Statement): act is Extract<Statement, { kind: FormKind }> {

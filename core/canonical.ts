@@ -47,33 +47,59 @@ function scalarFlaw(value: unknown): string | undefined {
   return value === null ? 'null' : `a ${typeof value}`;
 }
 
-function printObject(value: object, depth: number): string {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not canonical: an object that is not plain');
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${members.map(([key, member]) => `${printKey(key)}:${print(member, depth)}`).join(',')}}`;
+/** A copy with every object's keys in order, so that the native printer gives the canonical text; strings are looked at later. */
+function inOrder(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return soundScalar(value);
+  if (depth >= MAXIMUM_DEPTH) throw new TypeError(`not canonical: depth over ${MAXIMUM_DEPTH}`);
+  return Array.isArray(value) ? Array.from(value, (item) => inOrder(item, depth + 1)) : objectInOrder(value, depth + 1);
 }
 
-function printKey(key: string): string {
-  if (!isKey(key)) throw new TypeError(`not canonical: bad key ${JSON.stringify(key)}`);
-  return `"${key}"`;
-}
-
-function print(value: unknown, depth: number): string {
-  if (typeof value === 'object' && value !== null) {
-    if (depth >= MAXIMUM_DEPTH) throw new TypeError(`not canonical: depth over ${MAXIMUM_DEPTH}`);
-    if (!Array.isArray(value)) return printObject(value, depth + 1);
-    return `[${Array.from(value, (item) => print(item, depth + 1)).join(',')}]`;
-  }
+function soundScalar(value: unknown): unknown {
   const flaw = scalarFlaw(value);
   if (flaw !== undefined) throw new TypeError(`not canonical: ${flaw}`);
-  return JSON.stringify(value);
+  return value;
+}
+
+function objectInOrder(value: object, depth: number): object {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not canonical: an object that is not plain');
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    if (!isKey(key)) throw new TypeError(`not canonical: bad key ${JSON.stringify(key)}`);
+    ordered[key] = inOrder(member, depth);
+  }
+  return ordered;
+}
+
+/** Canonical text escapes only control characters, and reveals a lone surrogate by an escape: without either, no string has a flaw. */
+function isPlain(text: string): boolean {
+  return ASCII.test(text) && !text.includes('\\u');
 }
 
 /** The canonical text of a value; properties that are undefined are left out. Throws on anything outside the subset: our defect. */
 export function canonical(value: unknown): string {
-  return print(value, 0);
+  const ordered = inOrder(value, 0);
+  const text = JSON.stringify(ordered);
+  const flaw = isPlain(text) ? undefined : findFlaw(ordered, 0, false);
+  if (flaw !== undefined) throw new TypeError(`not canonical: ${flaw}`);
+  return text;
+}
+
+/** Whether two values have the same canonical text, without printing them. */
+export function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const keys = definedKeys(left);
+  const member = (value: object, key: string) => (value as Record<string, unknown>)[key];
+  return keys.length === definedKeys(right).length && keys.every((key) => isSame(member(left, key), member(right, key)));
+}
+
+function definedKeys(value: object): readonly string[] {
+  return Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
 }
 
 /** The UTF-8 bytes of the canonical text. */
@@ -145,9 +171,7 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
 export function parseCanonicalText(text: string): Result<Json> {
   const parsed = parseJson(text);
   if (parsed === undefined) return refuse('E-CANONICAL', 'not JSON');
-  // Canonical text escapes only control characters, and reveals a lone surrogate by an escape.
-  const plain = ASCII.test(text) && !text.includes('\\u');
-  const flaw = findFlaw(parsed.value, 0, plain);
+  const flaw = findFlaw(parsed.value, 0, isPlain(text));
   if (flaw !== undefined) return refuse('E-CANONICAL', flaw);
   // With keys ascending and never looking like numbers, the native printer gives the canonical text, and gives it fast.
   const printed = JSON.stringify(parsed.value);

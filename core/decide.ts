@@ -3,7 +3,7 @@
  * (the next form's id, the subject, who was asked, every outcome, the digest of the summary) is filled in here, the same way a
  * verifier will derive it again.
  */
-import type { Act, Body, Head, Kind, Signer, Statement, StatementOf } from './acts.ts';
+import type { Act, Body, Head, Kind, Signer, Statement } from './acts.ts';
 import { digest } from './bytes.ts';
 import { canonicalBytes } from './canonical.ts';
 import { judge } from './centre.ts';
@@ -115,5 +115,3 @@ function composeSummary(centre: Centre, body: CommandBody<'summary-prepared'>, s
     ...(reason === undefined ? {} : { reason }),
   };
 }
-
-export type { StatementOf };

@@ -73,10 +73,12 @@ function figureOf({ centre, form, stage }: Subject, name: string): Figure | unde
 }
 
 function pick(subject: Subject, names: readonly string[]): Record<string, Figure> {
-  return Object.fromEntries(names.flatMap((name) => {
+  const picked: Record<string, Figure> = {};
+  for (const name of names) {
     const figure = figureOf(subject, name);
-    return figure === undefined ? [] : [[name, figure]];
-  })); // biome-ignore format: short
+    if (figure !== undefined) picked[name] = figure;
+  }
+  return picked;
 }
 
 function compare(subject: Subject, names: readonly string[], difference: (counts: Count[] & [Count, Count, Count]) => number, fails: 'different' | 'above'): Outcome {

@@ -3,7 +3,7 @@
  * tree head after it are those of RFC 6962, so that no entry can be changed, removed or moved without changing every later head.
  */
 import * as z from 'zod/mini';
-import { type Act, BODIES, commonSchema, type Kind } from './acts.ts';
+import { type Act, BODIES, commonSchema } from './acts.ts';
 import { toHex } from './bytes.ts';
 import { canonicalBytes, type Json, parseCanonical, parseCanonicalText } from './canonical.ts';
 import { type Envelope, type OpenedEnvelope, openEnvelope } from './envelope.ts';
@@ -92,5 +92,3 @@ export function introduceKeys(act: Act, introduced: Map<string, string>): void {
     if (key.ok) introduced.set(key.value.id, text);
   }
 }
-
-export type { Kind };

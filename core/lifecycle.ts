@@ -5,7 +5,7 @@
 import { type Act, type ActOf, BODIES, type Figures, type FormKind } from './acts.ts';
 import { agentsInAttendance, isAccredited } from './attendance.ts';
 import { digest, utf8 } from './bytes.ts';
-import { canonical } from './canonical.ts';
+import { canonical, isSame } from './canonical.ts';
 import { misfits, rowsToRead, stageOfTypings } from './entries.ts';
 import { failedFindings, groundFor, rulingOn, serialKey, standingRulings, unruledFindings } from './findings.ts';
 import { DECISIONS } from './form.ts';
@@ -182,8 +182,8 @@ export function subjectOf(centre: Centre, form: Form): string {
 
 function judgeSignoff(centre: Centre, act: ActOf<'signoff-given'>, form: InStage<'open'>): Refusal | undefined {
   const { subject, figures, findings, scans } = act.body;
-  const shown = canonical({ subject, figures, findings, scans });
-  return judgeAnswer(centre, form.contest, form.stage.asking, act, shown === canonical(screenOf(centre, form)));
+  const isCurrent = isSame({ subject, figures, findings, scans }, screenOf(centre, form));
+  return judgeAnswer(centre, form.contest, form.stage.asking, act, isCurrent);
 }
 
 /** What an agent's screen shows of an open form, and the answer echoes: no signature over figures that are no longer current. */

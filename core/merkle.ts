@@ -8,7 +8,7 @@ import { sha256 } from './primitives.ts';
 import { present } from './result.ts';
 
 /** A journal's state in one line: how many entries, and the root over all of them (32 bytes). */
-export interface TreeHead {
+interface TreeHead {
   readonly size: number;
   readonly root: Uint8Array;
 }
@@ -20,17 +20,20 @@ export interface Frontier {
 }
 
 const LEAF_PREFIX = Uint8Array.of(0);
-const NODE_PREFIX = Uint8Array.of(1);
 const HASH_LENGTH = 32;
+const nodeBytes = Uint8Array.of(1, ...new Uint8Array(2 * HASH_LENGTH));
 
 /** The leaf hash of an entry's exact bytes. */
 export function leafHash(bytes: Uint8Array): Uint8Array {
   return sha256(concat(LEAF_PREFIX, bytes));
 }
 
-/** The hash of a node over its two children's hashes. */
+/** The hash of a node over its two children's hashes, 32 bytes each. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concat(NODE_PREFIX, left, right));
+  // One buffer for all nodes: a journal has a dozen for each entry, and nobody keeps what is hashed.
+  nodeBytes.set(left, 1);
+  nodeBytes.set(right, 1 + HASH_LENGTH);
+  return sha256(nodeBytes);
 }
 
 export const emptyFrontier: Frontier = { size: 0, peaks: [] };

@@ -42,7 +42,8 @@ export interface Follower {
 /** Starts at an empty journal. `onAct` sees each act with the states before and after, once it was judged lawful. */
 export function follower(start: Centre, onAct?: (act: Act, before: Centre, after: Centre) => void): Follower {
   const breaks: Breaks = {};
-  const roots = [toHex(rootOf(emptyFrontier))];
+  const frontiers = [emptyFrontier];
+  const roots: (string | undefined)[] = [];
   const introduced = new Map<string, string>();
   let frontier = emptyFrontier;
   let centre = start;
@@ -50,10 +51,19 @@ export function follower(start: Centre, onAct?: (act: Act, before: Centre, after
   const place = (seq: number, leaf: Uint8Array) => {
     if (seq !== frontier.size) breaks.journal ??= `after ${frontier.size} entries comes one numbered ${seq}`;
     frontier = appendLeaf(frontier, leaf);
-    roots.push(toHex(rootOf(frontier)));
+    frontiers.push(frontier);
+  };
+  // Only the heads that somebody saw are worked out: most of what a bundle hides is never asked for.
+  const rootAt = (size: number): string | undefined => {
+    const known = roots[size];
+    const then = frontiers[size];
+    if (known !== undefined || then === undefined) return known;
+    const root = toHex(rootOf(then));
+    roots[size] = root;
+    return root;
   };
   const witness = ({ seq, act }: Entry) => {
-    const seen = act.saw.size <= seq ? roots[act.saw.size] : undefined;
+    const seen = act.saw.size <= seq ? rootAt(act.saw.size) : undefined;
     if (seen !== act.saw.root) breaks.history ??= `seq ${seq}: ${act.by.person} saw another history (head ${act.saw.size})`;
   };
   const apply = ({ seq, act }: Entry) => {
@@ -92,7 +102,7 @@ export function follower(start: Centre, onAct?: (act: Act, before: Centre, after
     breaks,
     centre: () => centre,
     frontier: () => frontier,
-    rootAt: (size) => roots[size],
+    rootAt,
     keyText: (id) => introduced.get(id),
   };
 }

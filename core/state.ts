@@ -341,5 +341,3 @@ export function hasPassed(centre: Centre, since: Moment, minutes: number, now: s
   const from = centre.jump !== undefined && centre.jump.seq > since.seq ? centre.jump.at : since.at;
   return Date.parse(now) - Date.parse(from) >= minutes * 60_000;
 }
-
-export type { Act, ActOf, Head, Kind, Totals };

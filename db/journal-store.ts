@@ -22,18 +22,22 @@ export interface StoredEntry {
   readonly person: string;
 }
 
-/** A command's key and content, by which a repeated click finds its first answer. */
-export interface CommandKey {
-  readonly id: string;
+/** What an earlier command left, by which a repeated click finds its first answer. */
+export interface Answered {
   readonly content: string;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** Entries to append, with the state before the first and after each. */
+export interface Draft {
+  readonly entries: readonly StoredEntry[];
+  readonly states: readonly Centre[];
 }
 
 export interface JournalReader {
   size(): number;
   /** Entries in order, one at a time: a night does not have to fit into memory twice. */
   entries(from?: number, to?: number): IterableIterator<StoredEntry>;
-  /** What an earlier command of this id left: its entries and the digest of its content. */
-  answered(id: string): { readonly person: string; readonly content: string; readonly entries: readonly StoredEntry[] } | undefined;
   /** Entries by one person from a place on. */
   saidBy(person: string, since: number): readonly Entry[];
   definition(): { readonly bytes: Uint8Array; readonly envelope: OpenedEnvelope } | undefined;
@@ -43,7 +47,11 @@ export interface JournalReader {
 
 export interface JournalWriter extends JournalReader {
   setDefinition(envelope: Envelope): void;
-  append(command: CommandKey, entries: readonly StoredEntry[], states: readonly Centre[]): void;
+  /**
+   * One command, in one immediate transaction: gives what the same id left before, else appends what `decide` drafts (nothing, when
+   * it drafts nothing). `content` is the digest of what was asked, kept beside the entries.
+   */
+  append(id: string, content: string, decide: () => Draft | undefined): Answered | undefined;
   rebuild(centre: Centre): void;
 }
 
@@ -52,9 +60,6 @@ const COLUMNS = 'seq, bytes, leaf, root, kind, at, person';
 export function journalReader(handle: Handle): JournalReader {
   const size = handle.prepare<[], number>('SELECT coalesce(max(seq) + 1, 0) FROM journal').pluck();
   const between = handle.prepare<[number, number], StoredEntry>(`SELECT ${COLUMNS} FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq`);
-  const byCommand = handle.prepare<[string], StoredEntry & { content: string }>(
-    `SELECT ${COLUMNS}, content FROM journal WHERE command = ? ORDER BY part`,
-  );
   const byPerson = handle
     .prepare<[string, number], Uint8Array>('SELECT bytes FROM journal WHERE person = ? AND seq >= ? ORDER BY seq')
     .pluck();
@@ -63,11 +68,6 @@ export function journalReader(handle: Handle): JournalReader {
   return {
     size: () => present(size.get(), 'size'),
     entries: (from = 0, to = Number.MAX_SAFE_INTEGER) => between.iterate(from, to),
-    answered: (id) => {
-      const entries = byCommand.all(id);
-      const [first] = entries;
-      return first === undefined ? undefined : { person: first.person, content: first.content, entries };
-    },
     saidBy: (person, since) => byPerson.all(person, since).map((bytes) => must(readEntry(bytes))),
     definition: () => {
       const bytes = definition.get();
@@ -89,11 +89,22 @@ export function journalWriter(handle: Handle): JournalWriter {
     'INSERT INTO journal (seq, bytes, leaf, root, kind, at, person, command, part, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const tables = tablesOf(handle);
-  const appendAll = handle.transaction((command: CommandKey, entries: readonly StoredEntry[], states: readonly Centre[]) => {
-    entries.forEach((entry, part) => {
-      insert.run(entry.seq, entry.bytes, entry.leaf, entry.root, entry.kind, entry.at, entry.person, command.id, part, command.content);
+  const byCommand = handle.prepare<[string], StoredEntry & { content: string }>(
+    `SELECT ${COLUMNS}, content FROM journal WHERE command = ? ORDER BY part`,
+  );
+  const appendAll = (id: string, content: string, { entries, states }: Draft) => {
+    entries.forEach(({ seq, bytes, leaf, root, kind, at, person }, part) => {
+      insert.run(seq, bytes, leaf, root, kind, at, person, id, part, content);
       tables.follow(present(states[part], 'state before'), present(states[part + 1], 'state after'));
     });
+  };
+  const append = handle.transaction((id: string, content: string, decide: () => Draft | undefined): Answered | undefined => {
+    const entries = byCommand.all(id);
+    const [first] = entries;
+    if (first !== undefined) return { content: first.content, entries };
+    const drafted = decide();
+    if (drafted !== undefined) appendAll(id, content, drafted);
+    return undefined;
   });
   return {
     ...journalReader(handle),
@@ -101,7 +112,7 @@ export function journalWriter(handle: Handle): JournalWriter {
       const bytes = Buffer.from(canonical(envelope));
       handle.prepare('INSERT INTO definition (digest, envelope) VALUES (?, ?)').run(digestOf(envelope), bytes);
     },
-    append: (command, entries, states) => appendAll.immediate(command, entries, states),
+    append: (id, content, decide) => append.immediate(id, content, decide),
     rebuild: (centre) => tables.rebuild(centre),
   };
 }

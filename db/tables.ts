@@ -4,9 +4,18 @@
  */
 import { canonical } from '../core/canonical.ts';
 import type { Figure } from '../core/count.ts';
-import { failedFindings, rulingOn } from '../core/findings.ts';
+import { failedFindings, rulingOn, serialKey } from '../core/findings.ts';
 import { candidateRow } from '../core/form.ts';
-import { type Asking, type Centre, contestStateOf, type DeclaredVersion, type Form, type Touch, type Version } from '../core/state.ts';
+import {
+  type Asking,
+  type Centre,
+  contestStateOf,
+  type DeclaredVersion,
+  type Form,
+  resultKey,
+  type Touch,
+  type Version,
+} from '../core/state.ts';
 import { dispositionOfResult } from '../core/summary.ts';
 
 export type Cell = string | number | null;
@@ -19,8 +28,8 @@ export interface Following {
   readonly key: number;
   readonly of: Touch['what'] | 'definition';
   readonly rows: (centre: Centre, id: string) => readonly Row[];
-  /** The part of the state the rows depend on: while it is the same object, so are the rows. */
-  readonly source?: (centre: Centre, id: string) => unknown;
+  /** The parts of the state the rows depend on: while they are the same objects, so are the rows. */
+  readonly sources?: (centre: Centre, id: string) => readonly unknown[];
 }
 
 function figureCells(figure: Figure): readonly [Cell, Cell] {
@@ -82,6 +91,16 @@ function findingRows(centre: Centre, form: Form): readonly Row[] {
       ruling?.by ?? null,
     ];
   });
+}
+
+/** Everything that the rules of findings look at. */
+function findingSources(centre: Centre, id: string): readonly unknown[] {
+  const form = centre.forms.get(id);
+  if (form === undefined) return [];
+  const { contest, station, particulars, rulings } = form;
+  const others = [centre.results.get(resultKey(contest, station))?.forms, centre.serials.get(serialKey(contest, particulars.serial))];
+  const spoken = centre.compromised.isEmpty() ? [] : [centre.compromised, askingOf(form)];
+  return [figuresOf(form), rulings, particulars, centre.turnout.get(station), ...others, ...spoken];
 }
 
 function signoffRows(prefix: Row, asking: Asking): readonly { readonly row: Row; readonly at: Cell; readonly code: Cell }[] {
@@ -198,7 +217,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['agent', 'from_seq', 'from_at', 'to_seq', 'to_at', 'to_by'],
     key: 2,
     of: 'person',
-    source: (centre, id) => centre.stays.get(id),
+    sources: (centre, id) => [centre.stays.get(id)],
     rows: (centre, id) =>
       (centre.stays.get(id) ?? []).map(({ from, to }) => [id, from.seq, from.at, to?.seq ?? null, to?.at ?? null, to?.by ?? null]),
   },
@@ -217,7 +236,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'item', 'answer'],
     key: 2,
     of: 'form',
-    source: (centre, id) => centre.forms.get(id)?.particulars,
+    sources: (centre, id) => [centre.forms.get(id)?.particulars],
     rows: (centre, id) => ofForm(centre, id, (form) => Object.entries(form.particulars).map(([item, answer]) => [id, item, answer])),
   },
   {
@@ -225,7 +244,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'place', 'digest', 'media_type', 'size'],
     key: 2,
     of: 'form',
-    source: (centre, id) => centre.forms.get(id)?.scans,
+    sources: (centre, id) => [centre.forms.get(id)?.scans],
     rows: (centre, id) =>
       ofForm(centre, id, (form) => form.scans.map(({ digest, mediaType, size }, at) => [id, at + 1, digest, mediaType, size])),
   },
@@ -234,7 +253,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'act', 'row', 'kind', 'person', 'count', 'mark'],
     key: 3,
     of: 'form',
-    source: (centre, id) => typingsOf(centre.forms.get(id)),
+    sources: (centre, id) => [typingsOf(centre.forms.get(id))],
     rows: (centre, id) =>
       (typingsOf(centre.forms.get(id)) ?? []).flatMap(({ act, kind, person, figures }) =>
         Object.entries(figures).map(([row, figure]) => [id, act, row, kind, person, ...figureCells(figure)]),
@@ -245,7 +264,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'row', 'count', 'mark'],
     key: 2,
     of: 'form',
-    source: (centre, id) => figuresOf(centre.forms.get(id)),
+    sources: (centre, id) => [figuresOf(centre.forms.get(id))],
     rows: (centre, id) => Object.entries(figuresOf(centre.forms.get(id)) ?? {}).map(([row, figure]) => [id, row, ...figureCells(figure)]),
   },
   {
@@ -253,7 +272,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'place', 'ballot', 'candidate'],
     key: 2,
     of: 'form',
-    source: (centre, id) => figuresOf(centre.forms.get(id)),
+    sources: (centre, id) => [figuresOf(centre.forms.get(id))],
     rows: (centre, id) =>
       ofForm(centre, id, ({ stage }) =>
         'decisions' in stage ? stage.decisions.map(({ ballot, candidate }, at) => [id, at + 1, ballot, candidate]) : [],
@@ -264,6 +283,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'code', 'inputs', 'difference', 'ruling', 'ground', 'reason', 'ruled_by'],
     key: 2,
     of: 'form',
+    sources: findingSources,
     rows: (centre, id) => ofForm(centre, id, (form) => findingRows(centre, form)),
   },
   {
@@ -271,7 +291,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'act', 'agent', 'choice', 'reason', 'closed_by', 'at', 'code'],
     key: 2,
     of: 'form',
-    source: (centre, id) => askingOf(centre.forms.get(id)),
+    sources: (centre, id) => [askingOf(centre.forms.get(id))],
     rows: (centre, id) => {
       const asking = askingOf(centre.forms.get(id));
       return asking === undefined ? [] : signoffRows([id], asking).map(({ row, at, code }) => [...row, at, code]);

@@ -2,7 +2,7 @@
  * The pen of the office: it decides each command against the state, signs what was decided with the speaker's key, and appends it
  * together with the rows that follow, or not at all. A command repeated with the same key gets its first answer.
  */
-import type { Act, Signer } from '../../core/acts.ts';
+import type { Act, Head, Signer } from '../../core/acts.ts';
 import { digest, toHex, utf8 } from '../../core/bytes.ts';
 import { canonical } from '../../core/canonical.ts';
 import { evolve } from '../../core/centre.ts';
@@ -28,7 +28,7 @@ export interface Appended {
 export interface Ledger {
   centre(): Centre;
   frontier(): Frontier;
-  head(): { readonly size: number; readonly root: string };
+  head(): Head;
   /** Decides, signs and appends all commands, or refuses all. `id` is the window's key for this click. */
   append(id: string, voice: Voice, at: string, commands: readonly Command[]): Result<Appended>;
 }
@@ -38,33 +38,34 @@ interface Drafted {
   readonly states: readonly Centre[];
   readonly acts: readonly Act[];
   readonly frontier: Frontier;
+  readonly head: Head;
 }
 
 export function openLedger(store: JournalWriter, start: Centre, startFrontier: Frontier): Ledger {
   let centre = start;
   let frontier = startFrontier;
+  let head = headOf(frontier, rootOf(frontier));
   const append: Ledger['append'] = (id, voice, at, commands) => {
     const content = contentOf(voice.by, commands);
-    const earlier = store.answered(id);
+    let drafted: Result<Drafted> | undefined;
+    const earlier = store.append(id, content, () => {
+      drafted = draft(centre, frontier, head, voice, at, commands);
+      return drafted.ok ? drafted.value : undefined;
+    });
     if (earlier !== undefined) return earlier.content === content ? ok(answerFrom(earlier.entries)) : refuse('R-COMMAND-REUSED', id);
-    const drafted = draft(centre, frontier, voice, at, commands);
-    if (!drafted.ok) return drafted;
-    const { entries, states, acts } = drafted.value;
-    store.append({ id, content }, entries, states);
+    const done = present(drafted, 'a decision');
+    if (!done.ok) return done;
+    const { entries, states, acts } = done.value;
     centre = present(states.at(-1), 'state');
-    frontier = drafted.value.frontier;
+    frontier = done.value.frontier;
+    head = done.value.head;
     return ok({ acts: acts.map((act, part) => ({ seq: present(entries[part], 'entry').seq, kind: act.kind, digest: act.digest })) });
   };
-  return {
-    centre: () => centre,
-    frontier: () => frontier,
-    head: () => headOf(frontier),
-    append,
-  };
+  return { centre: () => centre, frontier: () => frontier, head: () => head, append };
 }
 
-export function headOf(frontier: Frontier): { size: number; root: string } {
-  return { size: frontier.size, root: toHex(rootOf(frontier)) };
+function headOf(frontier: Frontier, root: Uint8Array): Head {
+  return { size: frontier.size, root: toHex(root) };
 }
 
 /** What makes two commands the same: who asks for what, however long ago. */
@@ -72,25 +73,28 @@ function contentOf(by: Signer, commands: readonly Command[]): string {
   return digest(utf8(canonical({ person: by.person, commands })));
 }
 
-function draft(centre: Centre, frontier: Frontier, voice: Voice, at: string, commands: readonly Command[]): Result<Drafted> {
+function draft(centre: Centre, frontier: Frontier, from: Head, voice: Voice, at: string, commands: readonly Command[]): Result<Drafted> {
   const entries: StoredEntry[] = [];
   const states = [centre];
   const acts: Act[] = [];
   let grown = frontier;
+  let head = from;
   for (const command of commands) {
     const state = present(states.at(-1), 'state');
-    const decided = decide(state, command, { by: voice.by, at, saw: headOf(grown) });
+    const decided = decide(state, command, { by: voice.by, at, saw: head });
     if (!decided.ok) return decided;
     const { act, payload } = decided.value;
     const signature = voice.sign(preAuthenticationEncoding(payloadType(act.kind), payload));
     const bytes = entryBytes(grown.size, at, sealEnvelope(act.kind, payload, voice.by.key, signature));
     const leaf = leafHash(bytes);
     grown = appendLeaf(grown, leaf);
-    entries.push({ seq: grown.size - 1, bytes, leaf, root: rootOf(grown), kind: act.kind, at, person: act.by.person });
+    const root = rootOf(grown);
+    head = headOf(grown, root);
+    entries.push({ seq: grown.size - 1, bytes, leaf, root, kind: act.kind, at, person: act.by.person });
     acts.push(act);
     states.push(evolve(state, act));
   }
-  return ok({ entries, states, acts, frontier: grown });
+  return ok({ entries, states, acts, frontier: grown, head });
 }
 
 function answerFrom(entries: readonly StoredEntry[]): Appended {
