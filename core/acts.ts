@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import { countSchema, figureSchema } from './count.ts';
-import type { CONSTITUENCY_FORMS } from './form.ts';
 import { particularsSchema } from './particulars.ts';
 import {
   codeSchema,

@@ -64,13 +64,20 @@ function judgeStanding(centre: Centre, act: Act): Refusal | undefined {
   if (act.journal !== centre.journal) return refusal('R-CONTENT-WRONG', 'an act of another journal');
   if (act.saw.size > centre.size) return refusal('R-CONTENT-WRONG', 'saw a head that is not yet');
   if (act.at < centre.at && act.kind !== 'clock-jumped') return refusal('R-CLOCK-BACK', `${act.at} is before ${centre.at}`);
-  if (centre.restoring !== undefined && !ENDS_RESTORING.has(act.kind) && !RULES[act.kind].by.includes('device'))
-    return refusal('R-RESTORE-UNCONFIRMED');
-  if (RULES[act.kind].when === 'open' && centre.phase !== 'open') return refusal('R-CENTRE-NOT-OPEN');
-  return act.by.role === 'device' ? judgeDevice(centre, act) : judgePerson(centre, act);
+  if (centre.restoring !== undefined && !endsRestoring(centre, act)) return refusal('R-RESTORE-UNCONFIRMED');
+  return judgePhase(centre, act) ?? (act.by.role === 'device' ? judgeDevice(centre, act) : judgePerson(centre, act));
 }
 
-const ENDS_RESTORING: ReadonlySet<Kind> = new Set<Kind>(['act-confirmed', 'proposal-withdrawn', 'backup-restored']);
+function judgePhase(centre: Centre, act: Act): Refusal | undefined {
+  return RULES[act.kind].when === 'open' && centre.phase !== 'open' ? refusal('R-CENTRE-NOT-OPEN') : undefined;
+}
+
+/** Until a restore is confirmed: only the restore itself, what settles it, and the device's own facts. */
+function endsRestoring(centre: Centre, act: Act): boolean {
+  if (act.kind === 'act-confirmed' || act.kind === 'proposal-withdrawn')
+    return centre.proposals.get(act.body.act)?.act.kind === 'backup-restored';
+  return act.kind === 'backup-restored' || RULES[act.kind].by.includes('device');
+}
 
 function judgeDevice(centre: Centre, act: Act): Refusal | undefined {
   if (!RULES[act.kind].by.includes('device')) return refusal('R-ROLE', act.kind);
@@ -119,7 +126,6 @@ function judgeCentre(centre: Centre, act: CentreAct): Refusal | undefined {
     case 'centre-closed':
       return judgeCentreClosing(centre, act);
     case 'backup-restored':
-      if (centre.restoring !== undefined && !centre.proposals.isEmpty()) return refusal('R-PROPOSAL-PENDING');
       return parsePublicKey(act.body.device).ok ? judgeReason(act) : refusal('R-CONTENT-WRONG', 'device key');
     case 'bundle-exported':
     case 'acknowledgement-recorded':
@@ -127,7 +133,7 @@ function judgeCentre(centre: Centre, act: CentreAct): Refusal | undefined {
     case 'turnout-recorded':
       return judgeTurnout(centre, act);
     case 'act-confirmed':
-      return judgeConfirmation(centre, act, (proposed) => judgeBody(centre, proposed));
+      return judgeConfirmation(centre, act, (proposed) => judgePhase(centre, proposed) ?? judgeBody(centre, proposed));
     case 'proposal-withdrawn':
       return centre.proposals.has(act.body.act) ? undefined : refusal('R-NO-PROPOSAL');
     case 'incident-noted':
@@ -246,7 +252,7 @@ function evolveCentre(centre: Centre, act: CentreAct): Centre {
     case 'unlock-failed':
       return recordFailure(centre, act);
     case 'clock-jumped':
-      return { ...centre, jump: momentOf(centre, act), touched };
+      return { ...centre, jump: momentOf(centre, act), lockouts: cappedLockouts(centre, act.at), touched };
     case 'bundle-exported':
     case 'acknowledgement-recorded':
     case 'incident-noted':
@@ -292,6 +298,12 @@ function recordFailure(centre: Centre, act: ActOf<'unlock-failed'>): Centre {
   const seconds = Math.min(FIRST_LOCKOUT_SECONDS * 2 ** (failures - FAILURES_BEFORE_LOCKOUT), LONGEST_LOCKOUT_SECONDS);
   const until = failures < FAILURES_BEFORE_LOCKOUT ? act.at : new Date(Date.parse(act.at) + seconds * 1000).toISOString();
   return { ...centre, lockouts: centre.lockouts.set(act.body.person, { failures, until }), touched: [touch('person', act.body.person)] };
+}
+
+/** A clock set back prolongs no lock-out beyond the longest. */
+function cappedLockouts(centre: Centre, now: string): Centre['lockouts'] {
+  const latest = new Date(Date.parse(now) + LONGEST_LOCKOUT_SECONDS * 1000).toISOString();
+  return centre.lockouts.map((lockout) => (lockout.until > latest ? { ...lockout, until: latest } : lockout));
 }
 
 /** Acts that change what a ready version contains make it stale (LIFECYCLE §4). */

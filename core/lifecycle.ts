@@ -125,11 +125,11 @@ function judgeReading(act: ActOf<'reading-sealed'>, form: Form): Refusal | undef
 
 function judgeRuling(centre: Centre, act: ActOf<'finding-ruled'>, form: Form): Refusal | undefined {
   const { finding: code, inputs, ruling, ground } = act.body;
-  if (isTypist(form, act.by.person)) return refusal('R-RULE-SAME-PERSON');
   const finding = failedFindings(centre, form).find((failed) => failed.code === code && failed.digest === inputs);
-  if (finding === undefined) return refusal('R-NO-FINDING', code);
-  const standing = rulingOn(form, finding);
+  const standing = finding && rulingOn(form, finding);
   if ('asking' in form.stage && (ruling === 'disregard' || standing !== undefined)) return refusal('R-RULING-STANDS', code);
+  if (isTypist(form, act.by.person)) return refusal('R-RULE-SAME-PERSON');
+  if (finding === undefined) return refusal('R-NO-FINDING', code);
   if (standing?.ruling === ruling && standing.ground === ground) return refusal('R-RULING-SAME', code);
   if (ground !== (ruling === 'disregard' ? groundFor(code) : undefined) || (ruling === 'disregard' && ground === undefined)) {
     return refusal('R-NOT-DISREGARDABLE', code);

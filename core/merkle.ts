@@ -7,12 +7,6 @@ import { concat, equalBytes } from './bytes.ts';
 import { sha256 } from './primitives.ts';
 import { present } from './result.ts';
 
-/** A journal's state in one line: how many entries, and the root over all of them (32 bytes). */
-interface TreeHead {
-  readonly size: number;
-  readonly root: Uint8Array;
-}
-
 /** As much of a tree as is needed to add to it: the roots of its complete subtrees, largest first. */
 export interface Frontier {
   readonly size: number;

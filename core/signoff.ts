@@ -5,6 +5,7 @@
  */
 import type { Act, ActOf, Outcome, OutcomeName } from './acts.ts';
 import { agentsOf, isAccredited, isInAttendance, staysOf } from './attendance.ts';
+import { canonical } from './canonical.ts';
 import { type Refusal, refusal } from './result.ts';
 import { type Answer, type Asking, type Centre, type Closing, hasPassed, momentOf } from './state.ts';
 
@@ -88,8 +89,13 @@ export function judgeAnswer(centre: Centre, contest: string, asking: Asking, act
   return replaces === replacedBy(centre, asking, act.by.person) ? undefined : refusal('R-SUBJECT-STALE', 'replaces another answer');
 }
 
-function isSameAnswer(standing: Answer, { body }: AnswerAct): boolean {
-  return standing.choice === body.choice && standing.code === body.code && standing.reason === body.reason && !('ownFigures' in body);
+/** Own figures belong to the word: to add, change or take them back is another answer. */
+function isSameAnswer(standing: Answer, act: AnswerAct): boolean {
+  return canonical(wordOf(standing)) === canonical(wordOf(answerOf(act)));
+}
+
+function wordOf({ choice, code, reason, reasonRefused, ownFigures }: Answer) {
+  return { choice, code, reason, reasonRefused, ownFigures };
 }
 
 export function answerOf(act: AnswerAct): Answer {

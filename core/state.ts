@@ -4,7 +4,7 @@
  * change with the old one, so one act costs the same at the start of the night and at its end.
  */
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import type { Act, ActOf, Body, Decision, Figures, Head, Kind, Outcome, Role, Totals } from './acts.ts';
+import type { Act, Body, Decision, Figures, Outcome, Role } from './acts.ts';
 import { type Contest, type SignedDefinition, type Station, stationsOf } from './definition.ts';
 import { figureRows } from './form.ts';
 import type { Particulars } from './particulars.ts';
