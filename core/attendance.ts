@@ -3,7 +3,7 @@
  * the agent from being asked; an official who sends somebody out does not.
  */
 import type { Act, Kind } from './acts.ts';
-import { type Refusal, refusal } from './result.ts';
+import { present, type Refusal, refusal } from './result.ts';
 import { type Centre, hasPassed, momentOf, personOf, type Stay, touch } from './state.ts';
 
 export type AttendanceKind = Extract<Kind, 'agent-signed-in' | 'agent-signed-out' | 'agent-marked-gone'>;
@@ -55,8 +55,8 @@ export function judgeAttendance(centre: Centre, act: Extract<Act, { kind: Attend
 function isPartyFull(centre: Centre, agent: string): boolean {
   if (centre.roll.agents.has(agent)) return false;
   const { party } = personOf(centre, agent);
-  const present = agentsInAttendance(centre).filter((id) => !centre.roll.agents.has(id) && personOf(centre, id).party === party);
-  return present.length >= centre.definition.content.agentsPerParty;
+  const here = agentsInAttendance(centre).filter((id) => !centre.roll.agents.has(id) && personOf(centre, id).party === party);
+  return here.length >= centre.definition.content.agentsPerParty;
 }
 
 function judgeMarkedGone(centre: Centre, agent: string, now: string): Refusal | undefined {
@@ -67,15 +67,24 @@ function judgeMarkedGone(centre: Centre, agent: string, now: string): Refusal | 
 }
 
 export function evolveAttendance(centre: Centre, act: Extract<Act, { kind: AttendanceKind }>): Centre {
-  const agent = act.kind === 'agent-marked-gone' ? act.body.agent : act.by.person;
-  const stays = staysOf(centre, agent);
   const moment = momentOf(centre, act);
-  const changed =
-    act.kind === 'agent-signed-in'
-      ? [...stays, { from: moment }]
-      : stays.with(-1, {
-          from: (stays.at(-1) as Stay).from,
-          to: { ...moment, by: act.kind === 'agent-signed-out' ? 'agent' : 'official' },
-        });
-  return { ...centre, stays: centre.stays.set(agent, changed), touched: [touch('person', agent)] };
+  switch (act.kind) {
+    case 'agent-signed-in':
+      return withStays(centre, act.by.person, [...staysOf(centre, act.by.person), { from: moment }]);
+    case 'agent-signed-out':
+      return endStay(centre, act.by.person, { ...moment, by: 'agent' });
+    case 'agent-marked-gone':
+      return endStay(centre, act.body.agent, { ...moment, by: 'official' });
+  }
+}
+
+/** Ends the stay of an agent who is in attendance; `to` says when and who ended it. */
+export function endStay(centre: Centre, agent: string, to: Required<Stay>['to']): Centre {
+  const stays = staysOf(centre, agent);
+  const { from } = present(stays.at(-1), 'a stay');
+  return withStays(centre, agent, stays.with(-1, { from, to }));
+}
+
+function withStays(centre: Centre, agent: string, stays: readonly Stay[]): Centre {
+  return { ...centre, stays: centre.stays.set(agent, stays), touched: [touch('person', agent)] };
 }

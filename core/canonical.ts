@@ -16,6 +16,9 @@ const KEY = /^[a-z][A-Za-z0-9]*$/;
 const ASCII = /^[\x20-\x7e]*$/;
 const MAXIMUM_DEPTH = 64;
 
+/** What the printer throws: a value that has no canonical text. */
+export class NotCanonical extends TypeError {}
+
 /** Keys already seen to be well written. Bounded, because a hostile file may invent as many as it likes. */
 const knownKeys = new Set<string>();
 const KNOWN_KEYS = 1024;
@@ -51,27 +54,34 @@ function scalarFlaw(value: unknown): string | undefined {
 function inOrder(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return soundScalar(value);
-  if (depth >= MAXIMUM_DEPTH) throw new TypeError(`not canonical: depth over ${MAXIMUM_DEPTH}`);
+  if (depth >= MAXIMUM_DEPTH) throw new NotCanonical(`not canonical: depth over ${MAXIMUM_DEPTH}`);
   return Array.isArray(value) ? Array.from(value, (item) => inOrder(item, depth + 1)) : objectInOrder(value, depth + 1);
 }
 
 function soundScalar(value: unknown): unknown {
   const flaw = scalarFlaw(value);
-  if (flaw !== undefined) throw new TypeError(`not canonical: ${flaw}`);
+  if (flaw !== undefined) throw new NotCanonical(`not canonical: ${flaw}`);
   return value;
 }
 
 function objectInOrder(value: object, depth: number): object {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('not canonical: an object that is not plain');
+  if (prototype !== Object.prototype && prototype !== null) throw new NotCanonical('not canonical: an object that is not plain');
   const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keysInOrder(value)) {
     const member = (value as Record<string, unknown>)[key];
     if (member === undefined) continue;
-    if (!isKey(key)) throw new TypeError(`not canonical: bad key ${JSON.stringify(key)}`);
+    if (!isKey(key)) throw new NotCanonical(`not canonical: bad key ${JSON.stringify(key)}`);
     ordered[key] = inOrder(member, depth);
   }
   return ordered;
+}
+
+/** Most objects are written with their keys in order already: sorting costs more than looking. */
+function keysInOrder(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  for (let at = 1; at < keys.length; at++) if ((keys[at] as string) < (keys[at - 1] as string)) return keys.sort();
+  return keys;
 }
 
 /** Canonical text escapes only control characters, and reveals a lone surrogate by an escape: without either, no string has a flaw. */
@@ -84,7 +94,7 @@ export function canonical(value: unknown): string {
   const ordered = inOrder(value, 0);
   const text = JSON.stringify(ordered);
   const flaw = isPlain(text) ? undefined : findFlaw(ordered, 0, false);
-  if (flaw !== undefined) throw new TypeError(`not canonical: ${flaw}`);
+  if (flaw !== undefined) throw new NotCanonical(`not canonical: ${flaw}`);
   return text;
 }
 

@@ -4,7 +4,7 @@
  * one Ed25519 signature, named as its origin. Whoever holds one can later tell whether the journal still contains that history.
  */
 import { concat, equalBytes, utf8 } from './bytes.ts';
-import { SIGNATURE_LENGTH } from './ed25519.ts';
+import { SIGNATURE_LENGTH } from './points.ts';
 import { fromBase64, sha256, toBase64, verifySignature } from './primitives.ts';
 import { ok, type Result, refuse } from './result.ts';
 

@@ -3,12 +3,13 @@
  * (the next form's id, the subject, who was asked, every outcome, the digest of the summary) is filled in here, the same way a
  * verifier will derive it again.
  */
-import type { Act, Body, Head, Kind, Signer, Statement } from './acts.ts';
+import * as z from 'zod/mini';
+import { type Act, BODIES, type Body, type Head, type Kind, type Signer, type Statement } from './acts.ts';
 import { digest } from './bytes.ts';
-import { canonicalBytes } from './canonical.ts';
+import { canonicalBytes, NotCanonical } from './canonical.ts';
 import { judge } from './centre.ts';
 import { dispositionOf, nextFormId, openingOf } from './lifecycle.ts';
-import { ok, type Result } from './result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from './result.ts';
 import { outcomesOf, replacedBy } from './signoff.ts';
 import { type Centre, contestStateOf, type Form } from './state.ts';
 import { summarise, summaryDigest } from './summary.ts';
@@ -49,13 +50,31 @@ export interface Decided {
 
 /** Decides one command. Pure: the office signs and appends, or passes the refusal on. */
 export function decide(centre: Centre, command: Command, speaker: Speaker): Result<Decided> {
-  const journal = command.kind === 'centre-created' ? command.body.journal : centre.journal;
-  const body = compose(centre, command, speaker);
-  const statement = { election: centre.definition.digest, journal, kind: command.kind, ...speaker, body } as Statement;
-  const payload = canonicalBytes(statement);
+  const written = write(centre, command, speaker);
+  if (written === undefined) return refuse('R-CONTENT-WRONG', 'text that cannot be written down in one way');
+  const { statement, payload } = written;
   const act = { ...statement, digest: digest(payload) } as Act;
-  const refusal = judge(centre, act);
-  return refusal === undefined ? ok({ act, payload }) : { ok: false, refusal };
+  const refused = judge(centre, act) ?? judgeShape(act);
+  return refused === undefined ? ok({ act, payload }) : { ok: false, refusal: refused };
+}
+
+/** The statement and the bytes to sign; none where a text has no one spelling: half a letter, or a decomposed one, in a reason. */
+function write(centre: Centre, command: Command, speaker: Speaker): { statement: Statement; payload: Uint8Array } | undefined {
+  try {
+    const journal = command.kind === 'centre-created' ? command.body.journal : centre.journal;
+    const body = compose(centre, command, speaker);
+    const statement = { election: centre.definition.digest, journal, kind: command.kind, ...speaker, body } as Statement;
+    return { statement, payload: canonicalBytes(statement) };
+  } catch (error) {
+    if (error instanceof NotCanonical) return undefined;
+    throw error;
+  }
+}
+
+/** What is signed must be what every reader of the journal accepts: each field of its kind, within its bounds, and no other. */
+function judgeShape(act: Act): Refusal | undefined {
+  const read = BODIES[act.kind].safeParse(act.body);
+  return read.success ? undefined : refusal('R-CONTENT-WRONG', z.prettifyError(read.error));
 }
 
 function compose(centre: Centre, command: Command, speaker: Speaker): object {

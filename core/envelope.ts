@@ -5,8 +5,8 @@
  */
 import { concat, digest, fromUtf8, utf8 } from './bytes.ts';
 import { type Json, parseCanonicalText } from './canonical.ts';
-import { SIGNATURE_LENGTH } from './ed25519.ts';
 import type { PublicKey } from './keys.ts';
+import { SIGNATURE_LENGTH } from './points.ts';
 import { fromBase64, toBase64, verifySignature } from './primitives.ts';
 import { ok, type Result, refuse } from './result.ts';
 

@@ -4,7 +4,8 @@
  * another, or with which anybody could sign, is refused wherever it appears: in the definition, at enrolment, in a bundle.
  */
 import { concat, digest, equalBytes } from './bytes.ts';
-import { isOnCurve, pointFlaw } from './ed25519.ts';
+import { isOnCurve } from './ed25519.ts';
+import { pointFlaw } from './points.ts';
 import { fromBase64, toBase64 } from './primitives.ts';
 import { must, ok, type Result, refuse } from './result.ts';
 

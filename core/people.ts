@@ -3,12 +3,13 @@
  * not name needs two officials; a key is replaced by two officials, and what a compromised key said is named in a finding. One
  * person has one role for the whole day.
  */
-import type { Act, ActOf, Kind } from './acts.ts';
-import { readCertificate } from './certificate.ts';
+import type { Act, ActOf, Kind, Role } from './acts.ts';
+import { endStay, isInAttendance } from './attendance.ts';
+import { type Certificate, readCertificate } from './certificate.ts';
 import { parsePublicKey } from './keys.ts';
 import { present, type Refusal, refusal } from './result.ts';
 import { isOfficial } from './roles.ts';
-import { type Centre, type Enrolment, type Person, personOf, type Stage, touch } from './state.ts';
+import { type Centre, type Enrolment, momentOf, type Person, personOf, type Stage, touch } from './state.ts';
 
 export type PeopleKind = Extract<
   Kind,
@@ -44,10 +45,8 @@ export function judgePeople(centre: Centre, act: Extract<Act, { kind: PeopleKind
       return judgeAdmission(centre, act);
     case 'key-replaced':
       return judgeReplacement(centre, act);
-    case 'certificate-recorded': {
-      const certificate = readCertificate(act.body.certificate, centre.definition);
-      return certificate.ok ? undefined : refusal('R-CERTIFICATE-INVALID', certificate.refusal.detail);
-    }
+    case 'certificate-recorded':
+      return judgeCertificate(centre, act);
     case 'person-suspended':
       return clerkOnly(centre, act.body.person) ?? (personOf(centre, act.body.person).suspended ? refusal('R-SUSPENDED') : undefined);
     case 'person-restored':
@@ -55,17 +54,45 @@ export function judgePeople(centre: Centre, act: Extract<Act, { kind: PeopleKind
     case 'accreditation-ended':
       return personOf(centre, act.by.person).accreditation === 'active' ? undefined : refusal('R-NOT-ACCREDITED');
     case 'accreditation-revoked':
-      return centre.people.get(act.body.agent)?.accreditation === 'active' || isUnenrolledAgent(centre, act.body.agent)
-        ? undefined
-        : refusal('R-NOT-ACCREDITED', act.body.agent);
+      return mayBeRevoked(centre, act.body.agent) ? undefined : refusal('R-NOT-ACCREDITED', act.body.agent);
     case 'lockout-cleared':
       if (act.body.person === act.by.person) return refusal('R-SELF-ADMIT');
       return centre.lockouts.has(act.body.person) ? undefined : refusal('R-PERSON-UNKNOWN', act.body.person);
   }
 }
 
-function isUnenrolledAgent(centre: Centre, id: string): boolean {
-  return centre.roll.agents.has(id) && !centre.people.has(id);
+/** An agent who is admitted, or whom the definition names and who has not come yet. */
+function mayBeRevoked(centre: Centre, id: string): boolean {
+  const person = centre.people.get(id);
+  if (person === undefined) return centre.roll.agents.has(id) && !centre.revokedUnenrolled.has(id);
+  return person.role === 'agent' && person.accreditation === 'active';
+}
+
+function judgeCertificate(centre: Centre, act: ActOf<'certificate-recorded'>): Refusal | undefined {
+  const certificate = readCertificate(act.body.certificate, centre.definition);
+  const flaw = certificate.ok ? certificateFlaw(centre, certificate.value) : (certificate.refusal.detail ?? certificate.refusal.code);
+  return flaw === undefined ? undefined : refusal('R-CERTIFICATE-INVALID', flaw);
+}
+
+/** A certificate counts for the person who enrolled the key, in that role, and a party's for its own agents: what it names must hold. */
+function certificateFlaw(centre: Centre, { key, signer, content }: Certificate): string | undefined {
+  const holder = holderOf(centre, key.id);
+  if (holder === undefined) return 'nobody enrolled this key';
+  const { id, role } = holder;
+  if ((content.person ?? id) !== id || (content.role ?? role) !== role) return `this key is that of ${role} ${id}`;
+  const party = partyOf(centre, id);
+  const signing = centre.definition.content.parties.find((one) => one.key === signer.text);
+  return signing === undefined || party === undefined || party === signing.name ? undefined : `${id} is an agent of ${party}`;
+}
+
+/** Whose key this is or was. */
+function holderOf(centre: Centre, key: string): { readonly id: string; readonly role: Role } | undefined {
+  const enrolment = centre.enrolments.find((enrolled) => enrolled.key === key);
+  return enrolment?.person ?? centre.people.get(centre.keys.get(key)?.person ?? '');
+}
+
+function partyOf(centre: Centre, agent: string): string | undefined {
+  return centre.roll.agents.get(agent)?.party ?? centre.people.get(agent)?.party;
 }
 
 function clerkOnly(centre: Centre, id: string): Refusal | undefined {
@@ -134,9 +161,14 @@ function judgeOfficial(centre: Centre, act: ActOf<'person-admitted'>, enrolment:
 
 /** Two officials are needed unless the definition names the person, or the commission certified the official. */
 export function admissionNeedsTwo(act: ActOf<'person-admitted'>, centre: Centre): boolean {
-  const enrolment = centre.enrolments.get(act.body.enrolment);
   if (act.body.basis === 'definition') return false;
-  return !(act.body.basis === 'certificate' && enrolment !== undefined && isOfficial(enrolment.person.role));
+  return !(act.body.basis === 'certificate' && isCertifiedOfficial(centre, act.body.enrolment));
+}
+
+/** Whether the commission itself certified this key of an official: then one official's word is enough, for a new key likewise. */
+export function isCertifiedOfficial(centre: Centre, digest: string): boolean {
+  const enrolment = centre.enrolments.get(digest);
+  return enrolment !== undefined && isOfficial(enrolment.person.role) && centre.certified.has(enrolment.key);
 }
 
 function judgeReplacement(centre: Centre, act: ActOf<'key-replaced'>): Refusal | undefined {
@@ -144,6 +176,7 @@ function judgeReplacement(centre: Centre, act: ActOf<'key-replaced'>): Refusal |
   const person = enrolment === undefined ? undefined : centre.people.get(enrolment.person.id);
   if (enrolment === undefined || person === undefined) return refusal('R-PERSON-UNKNOWN', act.body.enrolment);
   if (person.id === act.by.person) return refusal('R-SELF-ADMIT');
+  if (enrolment.key === person.key || enrolment.person.role !== person.role) return refusal('R-PERSON-KNOWN', person.id);
   if (person.key !== act.body.oldKey) return refusal('R-KEY-REVOKED', act.body.oldKey);
   return undefined;
 }
@@ -170,8 +203,10 @@ export function evolvePeople(centre: Centre, act: Extract<Act, { kind: PeopleKin
       return suspend(centre, act);
     case 'person-restored':
       return updatePerson(centre, act.body.person, ({ suspended: _, ...person }) => person);
-    case 'accreditation-ended':
-      return updatePerson(centre, act.by.person, (person) => ({ ...person, accreditation: 'ended' }));
+    case 'accreditation-ended': {
+      const ended = updatePerson(centre, act.by.person, (person) => ({ ...person, accreditation: 'ended' }));
+      return isInAttendance(ended, act.by.person) ? endStay(ended, act.by.person, { ...momentOf(centre, act), by: 'agent' }) : ended;
+    }
     case 'accreditation-revoked':
       return revoke(centre, act.body.agent);
     case 'lockout-cleared':
@@ -201,14 +236,16 @@ function admit(centre: Centre, act: ActOf<'person-admitted'>): Centre {
     key,
     keyText: person.key,
     basis: act.body.basis,
-    accreditation: 'active',
+    accreditation: centre.revokedUnenrolled.has(person.id) ? 'revoked' : 'active',
   };
   return { ...centre, people: centre.people.set(person.id, admitted), touched: [touch('person', person.id)] };
 }
 
 function replaceKey(centre: Centre, act: ActOf<'key-replaced'>): Centre {
   const { person, key } = present(centre.enrolments.get(act.body.enrolment), 'enrolment');
-  const replaced = updatePerson(centre, person.id, (known) => ({ ...known, key, keyText: person.key }));
+  // The old key's enrolment is struck out: nobody can bring that key back.
+  const enrolments = centre.enrolments.filter((enrolment) => enrolment.key !== act.body.oldKey);
+  const replaced = updatePerson({ ...centre, enrolments }, person.id, (known) => ({ ...known, key, keyText: person.key }));
   return act.body.cause === 'compromised' ? compromise(replaced, act.body.oldKey, act.digest) : replaced;
 }
 

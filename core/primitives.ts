@@ -5,7 +5,8 @@
  */
 import { sha256 as portableSha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64Leniently, encodeBase64 } from './base64.ts';
-import { isSoundSignature, verifyEquation } from './ed25519.ts';
+import { verifyEquation } from './ed25519.ts';
+import { isSoundSignature } from './points.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 /** A SHA-256 taken piece by piece, for what is too large to hold; `digest` ends it. */

@@ -4,15 +4,15 @@
  * may be completed by the proposer alone, late, with a reason, and verification says so for ever.
  */
 import type { Act, ActOf } from './acts.ts';
-import { admissionNeedsTwo, isCertifiedReplacement, personConcerned } from './people.ts';
+import { admissionNeedsTwo, isCertifiedOfficial, personConcerned } from './people.ts';
 import { type Refusal, refusal } from './result.ts';
 import { RULES } from './roles.ts';
 import { type Centre, hasPassed, momentOf, type Proposal, touch } from './state.ts';
 
 export function needsTwo(centre: Centre, act: Act): boolean {
   const { two } = RULES[act.kind];
-  if (act.kind === 'person-admitted') return admissionNeedsTwo(act, centre);
-  return two === 'always' && !(act.kind === 'key-replaced' && isCertifiedReplacement(act, centre));
+  if (act.kind === 'key-replaced' && isCertifiedOfficial(centre, act.body.enrolment)) return false;
+  return two === 'always' || (two === 'unless-named' && act.kind === 'person-admitted' && admissionNeedsTwo(act, centre));
 }
 
 /** What a proposal is about: at most one may wait per subject. */

@@ -30,7 +30,7 @@ export interface Follower {
   /** Takes the next entry, and gives the signature to verify where its key is known. */
   follow(entry: Entry): SignatureJob | undefined;
   /** Takes an entry of which only the leaf is shown. */
-  followHidden(seq: number, leaf: Uint8Array): void;
+  followHidden(seq: number, leaf: Uint8Array): undefined;
   readonly breaks: Breaks;
   centre(): Centre;
   frontier(): Frontier;

@@ -5,7 +5,7 @@
  */
 import type { Act, ActOf, Outcome, OutcomeName } from './acts.ts';
 import { agentsOf, isAccredited, isInAttendance, staysOf } from './attendance.ts';
-import { canonical } from './canonical.ts';
+import { isSame } from './canonical.ts';
 import { type Refusal, refusal } from './result.ts';
 import { type Answer, type Asking, type Centre, type Closing, hasPassed, momentOf } from './state.ts';
 
@@ -91,7 +91,7 @@ export function judgeAnswer(centre: Centre, contest: string, asking: Asking, act
 
 /** Own figures belong to the word: to add, change or take them back is another answer. */
 function isSameAnswer(standing: Answer, act: AnswerAct): boolean {
-  return canonical(wordOf(standing)) === canonical(wordOf(answerOf(act)));
+  return isSame(wordOf(standing), wordOf(answerOf(act)));
 }
 
 function wordOf({ choice, code, reason, reasonRefused, ownFigures }: Answer) {
@@ -120,7 +120,8 @@ export function answerOf(act: AnswerAct): Answer {
 export function judgeClosing(centre: Centre, contest: string, asking: Asking, agent: string, now: string): Refusal | undefined {
   if (!agentsOf(centre, contest).includes(agent)) return refusal('R-NOT-ACCREDITED', agent);
   const outcome = outcomeOf(centre, asking, agent);
-  if (outcome !== 'owed' && outcome.outcome !== 'absent') return refusal('R-OUTCOME-NOT-OWED', agent);
+  const mayCome = outcome !== 'owed' && outcome.outcome === 'absent' && centre.people.get(agent)?.accreditation !== 'ended';
+  if (outcome !== 'owed' && !mayCome) return refusal('R-OUTCOME-NOT-OWED', agent);
   return hasPassed(centre, asking.since, centre.definition.content.responseMinutes, now) ? undefined : refusal('R-TOO-EARLY', agent);
 }
 

@@ -143,10 +143,10 @@ export function summaryDigest(content: SummaryContent): string {
 
 /** Derives the summary of one contest from the state. Pure: the same journal gives the same bytes everywhere. */
 export function summarise(centre: Centre, contestId: string, occasion: SummaryOccasion): SummaryContent {
-  const { contest, stations: places } = contestOf(centre, contestId);
+  const { contest } = contestOf(centre, contestId);
   const { declared } = contestStateOf(centre, contestId);
   const { content: definition } = centre.definition;
-  const stations = places.map((station) => stationLine(centre, contest, station));
+  const stations = stationLines(centre, contestId);
   const superseding = occasion.version > 0 && declared !== undefined;
   return {
     kind: 'summary',
@@ -177,6 +177,12 @@ export function summarise(centre: Centre, contestId: string, occasion: SummaryOc
     disregarded: disregardedOf(contest, stations),
     errorReport: errorReportOf(stations),
   };
+}
+
+/** Every station of a contest with its disposition, in gazetted order. */
+export function stationLines(centre: Centre, contestId: string): readonly SummaryStation[] {
+  const { contest, stations } = contestOf(centre, contestId);
+  return stations.map((station) => stationLine(centre, contest, station));
 }
 
 export function countedFigures(stations: readonly SummaryStation[]): readonly Figures[] {

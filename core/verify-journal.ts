@@ -2,48 +2,80 @@
  * A bundle's journal, followed line by line: places, heads, signatures and rules, and the checkpoint that the device signed over
  * the whole.
  */
-import * as z from 'zod/mini';
 import { CHECKPOINT, JOURNAL, type Manifest } from './bundle.ts';
 import { equalBytes, fromHex, fromUtf8 } from './bytes.ts';
-import { type Json, parseCanonical } from './canonical.ts';
+import { parseCanonical } from './canonical.ts';
 import { verifyCheckpoint } from './checkpoint.ts';
 import type { CheckList } from './checks.ts';
 import type { SignedDefinition } from './definition.ts';
-import { readEntryJson } from './journal.ts';
+import { type Entry, readEntryJson } from './journal.ts';
 import { parsePublicKey } from './keys.ts';
 import { leafHash } from './merkle.ts';
 import { checkpointOrigin } from './receipt.ts';
 import { type Follower, follower, type SignatureJob, type VerifySignatures } from './replay.ts';
+import { ok, type Result } from './result.ts';
+import { isShownIn, scopeFollower } from './scope.ts';
 import { emptyCentre } from './state.ts';
-import { digestSchema, sizeSchema } from './text.ts';
 import { describe, type OpenedBundle, textOf } from './verify-container.ts';
 
 const BATCH = 512;
 
-const hiddenSchema = z.strictObject({ seq: sizeSchema, leaf: digestSchema });
+export interface CheckedJournal {
+  readonly journal: Follower;
+  readonly view: JournalView;
+  /** Done when every signature is verified, which goes on beside the other checks. */
+  readonly signatures: Promise<undefined>;
+}
 
-export async function checkJournal(
+export function checkJournal(
   checks: CheckList,
   opened: OpenedBundle,
   manifest: Manifest,
   definition: SignedDefinition,
   verifySignatures: VerifySignatures,
-): Promise<Follower> {
-  const hidden = definition.content.contests.map(({ id }) => id).filter((id) => id !== manifest.contest);
-  const journal = follower({ ...emptyCentre(definition), hidden });
-  const { signed, pending } = followLines(journal, textOf(opened, JOURNAL), verifySignatures);
-  for (const batch of pending) {
-    const { jobs, verified } = await batch;
-    const bad = jobs.findIndex((_, at) => verified[at] !== true);
-    const seq = jobs[bad]?.seq;
-    if (seq !== undefined) journal.breaks.signatures ??= `seq ${seq}: the signature does not verify`;
+): CheckedJournal {
+  const others = definition.content.contests.map(({ id }) => id).filter((id) => id !== manifest.contest);
+  const journal = follower({ ...emptyCentre(definition), hidden: others });
+  const { pending, hidden, concerned } = followLines(journal, textOf(opened, JOURNAL), verifySignatures);
+  const { breaks } = journal;
+  if (manifest.election !== definition.digest) breaks.journal ??= 'the manifest names another election';
+  const hiding = judgeHiding(journal, manifest.contest, hidden, concerned);
+  if (hiding !== undefined) breaks.journal ??= hiding;
+  const size = journal.frontier().size;
+  const remark = hidden.size === 0 ? '' : `, of which ${hidden.size} of other contests show only their place`;
+  report(checks, 'journal', breaks.journal, `${size} entries in sequence, one encoding${remark}`);
+  report(checks, 'history', breaks.history, 'every signer saw this history');
+  report(checks, 'conduct', breaks.conduct, 'every act was allowed when it was done');
+  const { journal: id, contests } = journal.centre();
+  const signatures = checkSignatures(checks, journal, pending);
+  // Told where it is awaited; until then a failure must not end the program.
+  signatures.catch(() => undefined);
+  return { journal, view: { journal: id, contests, size, hidden, concerned }, signatures };
+}
+
+async function checkSignatures(checks: CheckList, journal: Follower, pending: readonly Promise<Batch>[]): Promise<undefined> {
+  const batches = await Promise.all(pending);
+  for (const { jobs, verified } of batches) {
+    const bad = jobs.find((_, at) => verified[at] !== true);
+    if (bad !== undefined) journal.breaks.signatures ??= `seq ${bad.seq}: the signature does not verify`;
   }
-  if (manifest.election !== definition.digest) journal.breaks.journal ??= 'the manifest names another election';
-  report(checks, 'journal', journal.breaks.journal, `${journal.frontier().size} entries in sequence, one encoding`);
-  report(checks, 'history', journal.breaks.history, 'every signer saw this history');
+  const signed = batches.reduce((sum, { jobs }) => sum + jobs.length, 0);
   report(checks, 'signatures', journal.breaks.signatures, `${signed} signatures verify`);
-  report(checks, 'conduct', journal.breaks.conduct, 'every act was allowed when it was done');
-  return journal;
+}
+
+/** A bundle hides what concerns other contests and nothing else; of what it hides, only those contests' bundles can tell. */
+function judgeHiding(
+  journal: Follower,
+  contest: string,
+  hidden: ReadonlySet<number>,
+  concerned: JournalView['concerned'],
+): string | undefined {
+  const foreign = [...concerned].find(([, contests]) => !isShownIn(contest, contests));
+  if (foreign !== undefined) return `seq ${foreign[0]}: an entry of ${foreign[1].join(', ')} is shown`;
+  const [first] = hidden;
+  const { contests } = journal.centre();
+  if (first === undefined || contests.length !== 1) return undefined;
+  return `seq ${first}: an entry is hidden, though this centre holds one contest only`;
 }
 
 function report(
@@ -56,6 +88,18 @@ function report(
   else checks.fail(name, broken);
 }
 
+/** What a bundle shows of its journal: to be laid beside the bundles of the other contests. */
+export interface JournalView {
+  readonly journal: string;
+  /** The contests this centre holds. */
+  readonly contests: readonly string[];
+  readonly size: number;
+  /** Places of which only the leaf is shown. */
+  readonly hidden: ReadonlySet<number>;
+  /** Of the entries shown, those that concern a contest, and which. */
+  readonly concerned: ReadonlyMap<number, readonly string[]>;
+}
+
 interface Batch {
   readonly jobs: readonly SignatureJob[];
   readonly verified: readonly boolean[];
@@ -64,22 +108,33 @@ interface Batch {
 /** Reads line by line; signatures are handed out in batches while the reading goes on. */
 function followLines(journal: Follower, bytes: Uint8Array, verifySignatures: VerifySignatures) {
   const pending: Promise<Batch>[] = [];
+  const hidden = new Set<number>();
+  const concerned = new Map<number, readonly string[]>();
+  const scopeOf = scopeFollower();
   let jobs: SignatureJob[] = [];
-  let signed = 0;
   const hand = () => {
     const batch = jobs;
     jobs = [];
     if (batch.length > 0) pending.push(verifySignatures(batch).then((verified) => ({ jobs: batch, verified })));
   };
   for (const [number, line] of linesOf(bytes)) {
-    const job = followLine(journal, line, number);
-    if (job === 'broken') break;
-    if (job === undefined) continue;
-    signed += 1;
-    if (jobs.push(job) >= BATCH) hand();
+    const read = readLine(line);
+    if (!read.ok) {
+      journal.breaks.journal ??= `line ${number}: ${describe(read.refusal)}`;
+      break;
+    }
+    if ('hidden' in read.value) {
+      hidden.add(journal.frontier().size);
+      journal.followHidden(read.value.hidden, read.value.leaf);
+      continue;
+    }
+    const contests = scopeOf(read.value.act);
+    if (contests.length > 0) concerned.set(journal.frontier().size, contests);
+    const job = journal.follow(read.value);
+    if (job !== undefined && jobs.push(job) >= BATCH) hand();
   }
   hand();
-  return { signed, pending };
+  return { pending, hidden, concerned };
 }
 
 function* linesOf(bytes: Uint8Array): Generator<readonly [number, Uint8Array]> {
@@ -92,26 +147,18 @@ function* linesOf(bytes: Uint8Array): Generator<readonly [number, Uint8Array]> {
   }
 }
 
-function followLine(journal: Follower, line: Uint8Array, number: number): SignatureJob | undefined | 'broken' {
+/** The one way to write an entry that belongs to another contest. */
+const HIDDEN_LINE = /^\{"leaf":"([0-9a-f]{64})","seq":(0|[1-9][0-9]{0,14})\}$/;
+const LONGEST_HIDDEN_LINE = 120;
+
+type JournalLine = Entry | { readonly hidden: number; readonly leaf: Uint8Array };
+
+function readLine(line: Uint8Array): Result<JournalLine> {
+  const hidden = line.length < LONGEST_HIDDEN_LINE ? HIDDEN_LINE.exec(fromUtf8(line) ?? '') : null;
+  const leaf = fromHex(hidden?.[1] ?? '-');
+  if (leaf !== undefined) return ok({ hidden: Number(hidden?.[2]), leaf });
   const json = parseCanonical(line);
-  if (!json.ok) return breakAt(journal, `line ${number}: ${describe(json.refusal)}`);
-  if (isHiddenLine(json.value)) {
-    const hidden = hiddenSchema.safeParse(json.value);
-    const leaf = hidden.success ? fromHex(hidden.data.leaf) : undefined;
-    if (!hidden.success || leaf === undefined) return breakAt(journal, `line ${number}: not a journal line`);
-    return journal.followHidden(hidden.data.seq, leaf) as undefined;
-  }
-  const entry = readEntryJson(json.value, leafHash(line));
-  return entry.ok ? journal.follow(entry.value) : breakAt(journal, `line ${number}: ${describe(entry.refusal)}`);
-}
-
-function isHiddenLine(json: Json): boolean {
-  return typeof json === 'object' && 'leaf' in json;
-}
-
-function breakAt(journal: Follower, detail: string): 'broken' {
-  journal.breaks.journal ??= detail;
-  return 'broken';
+  return json.ok ? readEntryJson(json.value, leafHash(line)) : json;
 }
 
 /** The manifest must be signed by the device that the journal introduced. */

@@ -14,7 +14,7 @@ import type { VerifySignatures } from './replay.ts';
 import type { Centre } from './state.ts';
 import { type SummaryContent, summaryBytes } from './summary.ts';
 import { checkManifest, describe, envelopeIn, type OpenedBundle, openBundle, textOf } from './verify-container.ts';
-import { checkCheckpoint, checkDevice, checkJournal } from './verify-journal.ts';
+import { checkCheckpoint, checkDevice, checkJournal, type JournalView } from './verify-journal.ts';
 import { checkPeople, type SummarySigner, signersOf } from './verify-people.ts';
 import { checkReceipts } from './verify-receipts.ts';
 import { checkDeclaration, checkSummary } from './verify-summary.ts';
@@ -37,6 +37,7 @@ export interface Verification {
   readonly manifest?: Manifest;
   /** Everybody who signed the summary, with what is known of their keys. */
   readonly signers?: readonly SummarySigner[];
+  readonly view?: JournalView;
 }
 
 export async function verifyBundle(source: Source, trust: Trust, verifySignatures: VerifySignatures): Promise<Verification> {
@@ -55,7 +56,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   const manifest = await checkManifest(checks, opened);
   const definition = checkDefinition(checks, opened, trust);
   if (manifest === undefined || definition === undefined) return { verdict: 'failed', checks: checks.all() };
-  const journal = await checkJournal(checks, opened, manifest, definition, verifySignatures);
+  const { journal, view, signatures } = checkJournal(checks, opened, manifest, definition, verifySignatures);
   checkDevice(checks, manifest, journal);
   checkCheckpoint(checks, opened, manifest, definition, journal);
   const result = checkSummary(checks, opened, manifest, journal);
@@ -65,8 +66,16 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   checkScans(checks, opened, manifest, journal.centre());
   checkReadme(checks, opened, result.content, result.state, manifest);
   checkReceipts(checks, trust.receipts, { manifest, journal, state: result.state });
+  await signatures;
   const all = checks.all();
-  return { verdict: verdictOf(all), checks: all, summary: { ...result, digest: digest(summaryBytes(result.content)) }, manifest, signers };
+  return {
+    verdict: verdictOf(all),
+    checks: all,
+    summary: { ...result, digest: digest(summaryBytes(result.content)) },
+    manifest,
+    signers,
+    view,
+  };
 }
 
 function checkDefinition(checks: CheckList, opened: OpenedBundle, trust: Trust): SignedDefinition | undefined {

@@ -4,7 +4,9 @@
  * ever repaired or deleted. `countersign audit` runs the very same check on a file.
  */
 import { equalBytes, toHex } from '../core/bytes.ts';
+import { parseCanonical } from '../core/canonical.ts';
 import { readDefinition, type SignedDefinition } from '../core/definition.ts';
+import { openEnvelope } from '../core/envelope.ts';
 import { readEntry } from '../core/journal.ts';
 import { type Follower, follower, type SignatureJob } from '../core/replay.ts';
 import { type Centre, emptyCentre } from '../core/state.ts';
@@ -48,7 +50,8 @@ export async function auditDatabase(handle: Handle, onProgress: (done: number, t
     checks.push({ name, status: fault === undefined ? 'passed' : 'failed', detail: fault ?? passed });
   };
   try {
-    tell('file', faultOfFile(handle), 'tables, views and guards as they were made');
+    const changed = faultOfFile(handle);
+    tell('file', changed, 'tables, views and guards as they were made');
     tell('pages', faultOfPages(handle), 'every page sound');
     const found = definitionIn(handle);
     if (typeof found === 'string') tell('definition', found, '');
@@ -57,7 +60,7 @@ export async function auditDatabase(handle: Handle, onProgress: (done: number, t
     const { journal, verified } = startReplay(handle, found, onProgress);
     const { breaks } = journal;
     // The tables are compared while other threads still verify signatures.
-    const stray = breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre());
+    const stray = changed ?? breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre());
     await verified;
     tell('journal', breaks.journal, `${journal.frontier().size} entries, every leaf and root`);
     tell('history', breaks.history, 'every signer saw this history');
@@ -66,7 +69,7 @@ export async function auditDatabase(handle: Handle, onProgress: (done: number, t
     tell('tables', stray, 'every row follows from the journal');
     return { checks, sound: checks.every(({ status }) => status === 'passed'), definition: found, journal };
   } catch (error) {
-    tell('file', `cannot be read: ${error instanceof Error ? error.message : String(error)}`, '');
+    tell('pages', `cannot be read: ${error instanceof Error ? error.message : String(error)}`, '');
     return { checks, sound: false };
   }
 }
@@ -79,9 +82,12 @@ function faultOfPages(handle: Handle): string | undefined {
 
 function definitionIn(handle: Handle): SignedDefinition | string {
   const stored = journalReader(handle).definition();
-  if (stored === undefined) return 'no definition';
-  const definition = readDefinition(stored.envelope);
-  return definition.ok ? definition.value : `${definition.refusal.code} ${definition.refusal.detail ?? ''}`;
+  if (stored === undefined) return 'not exactly one definition';
+  const json = parseCanonical(stored.bytes);
+  const envelope = json.ok ? openEnvelope(json.value) : json;
+  const definition = envelope.ok ? readDefinition(envelope.value) : envelope;
+  if (!definition.ok) return `${definition.refusal.code} ${definition.refusal.detail ?? ''}`;
+  return definition.value.digest === stored.digest ? definition.value : 'its column does not agree with its bytes';
 }
 
 /** Follows the whole journal; `verified` is done when all its signatures are. */

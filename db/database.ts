@@ -24,8 +24,7 @@ const SETTINGS: readonly (readonly [string, string, string | number])[] = [
 /** Creates or opens a database for writing. Throws where a setting does not hold: that machine cannot keep a promise. */
 export function openForWriting(file: string): Result<Handle> {
   const handle = new Database(file);
-  if (isEmpty(handle)) handle.transaction(() => handle.exec(SCHEMA))();
-  const fault = faultOfFile(handle);
+  const fault = faultOfOpening(handle);
   if (fault !== undefined) {
     handle.close();
     return refuse('E-FILE', fault, file);
@@ -36,6 +35,16 @@ export function openForWriting(file: string): Result<Handle> {
     if (read !== answer) throw new Error(`${name} is ${String(read)}, not ${answer}: this disk cannot keep what is acknowledged`);
   }
   return ok(handle);
+}
+
+/** Fills a new file; of any other, says what is wrong with it. */
+function faultOfOpening(handle: Handle): string | undefined {
+  try {
+    if (isEmpty(handle)) handle.transaction(() => handle.exec(SCHEMA))();
+    return faultOfFile(handle);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Opens for reading only: nothing is created, repaired or rewritten. */

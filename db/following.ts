@@ -23,8 +23,10 @@ export function tablesOf(handle: Handle): Follow {
   const writers = new Map(FOLLOWING.map((table) => [table.name, writerOf(handle, table)]));
   const write = (table: Following, before: readonly Row[], after: readonly Row[]) => {
     const { put, remove } = writers.get(table.name) as Writer;
-    const old = new Map(before.map((row) => [keyOf(table, row), row]));
-    for (const row of after) {
+    const same = new Set(before);
+    const fresh = after.filter((row) => !same.delete(row));
+    const old = new Map([...same].map((row) => [keyOf(table, row), row]));
+    for (const row of fresh) {
       const known = old.get(keyOf(table, row));
       old.delete(keyOf(table, row));
       if (known === undefined || !isSameRow(known, row)) put.run(...row);

@@ -3,8 +3,8 @@
  * this file holds the writer.
  */
 import { digest } from '../core/bytes.ts';
-import { canonical, parseCanonicalText } from '../core/canonical.ts';
-import { type Envelope, type OpenedEnvelope, openEnvelope } from '../core/envelope.ts';
+import { canonical } from '../core/canonical.ts';
+import type { Envelope } from '../core/envelope.ts';
 import { type Entry, readEntry } from '../core/journal.ts';
 import { must, present } from '../core/result.ts';
 import type { Centre } from '../core/state.ts';
@@ -40,7 +40,8 @@ export interface JournalReader {
   entries(from?: number, to?: number): IterableIterator<StoredEntry>;
   /** Entries by one person from a place on. */
   saidBy(person: string, since: number): readonly Entry[];
-  definition(): { readonly bytes: Uint8Array; readonly envelope: OpenedEnvelope } | undefined;
+  /** The one definition; undefined where there is none, or more than one. */
+  definition(): { readonly digest: string; readonly bytes: Uint8Array } | undefined;
   /** The totals that SQL adds up over the tables, by row. */
   totals(contest: string): Readonly<Record<string, number>>;
 }
@@ -63,25 +64,32 @@ export function journalReader(handle: Handle): JournalReader {
   const byPerson = handle
     .prepare<[string, number], Uint8Array>('SELECT bytes FROM journal WHERE person = ? AND seq >= ? ORDER BY seq')
     .pluck();
-  const definition = handle.prepare<[], Uint8Array>('SELECT envelope FROM definition').pluck();
-  const totals = handle.prepare<[string], { row: string; total: number | null }>('SELECT "row", total FROM tally WHERE contest = ?');
+  const definitions = handle.prepare<[], { digest: string; bytes: Uint8Array }>('SELECT digest, envelope AS bytes FROM definition');
+  // Prepared when asked for: a database whose views were changed can still be read to the end of its journal.
+  const totals = () => handle.prepare<[string], { row: string; total: number | null }>('SELECT "row", total FROM tally WHERE contest = ?');
   return {
     size: () => present(size.get(), 'size'),
     entries: (from = 0, to = Number.MAX_SAFE_INTEGER) => between.iterate(from, to),
     saidBy: (person, since) => byPerson.all(person, since).map((bytes) => must(readEntry(bytes))),
     definition: () => {
-      const bytes = definition.get();
-      return bytes === undefined ? undefined : { bytes, envelope: openStored(bytes) };
+      const [only, ...more] = definitions.all();
+      return only === undefined || more.length > 0 ? undefined : only;
     },
-    totals: (contest) => Object.fromEntries(totals.all(contest).map(({ row, total }) => [row, total ?? 0])),
+    totals: (contest) =>
+      Object.fromEntries(
+        totals()
+          .all(contest)
+          .map(({ row, total }) => [row, total ?? 0]),
+      ),
   };
 }
 
-function openStored(bytes: Uint8Array): OpenedEnvelope {
-  const json = parseCanonicalText(Buffer.from(bytes).toString('utf8'));
-  const envelope = json.ok ? openEnvelope(json.value) : json;
-  if (!envelope.ok) throw new Error(`the stored definition is damaged: ${envelope.refusal.code} ${envelope.refusal.detail ?? ''}`);
-  return envelope.value;
+/** A store that nothing is ever appended to: for a database that did not pass its check. */
+export function readOnlyStore(handle: Handle): JournalWriter {
+  const refuse = () => {
+    throw new Error('broken invariant: a read-only journal was asked to grow');
+  };
+  return { ...journalReader(handle), setDefinition: refuse, append: refuse, rebuild: refuse };
 }
 
 export function journalWriter(handle: Handle): JournalWriter {

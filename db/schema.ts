@@ -39,6 +39,10 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq) + 1, 0) FROM journal)
   OR EXISTS (SELECT 1 FROM journal WHERE command = NEW.command AND part = NEW.part)
 BEGIN SELECT RAISE(ABORT, 'the journal only grows, one place at a time'); END;
 
+CREATE TRIGGER definition_is_one_for_life BEFORE INSERT ON definition
+WHEN EXISTS (SELECT 1 FROM definition)
+BEGIN SELECT RAISE(ABORT, 'the definition is one for the life of a journal'); END;
+
 CREATE TRIGGER definition_is_never_changed BEFORE UPDATE ON definition
 BEGIN SELECT RAISE(ABORT, 'the definition is never changed'); END;
 
@@ -117,7 +121,7 @@ CREATE TABLE summary_signature (
 ) STRICT;
 CREATE TABLE summary_signoff (
   contest TEXT NOT NULL, version INTEGER NOT NULL, act TEXT NOT NULL, agent TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT, closed_by TEXT,
-  PRIMARY KEY (contest, version, act)
+  at TEXT, code TEXT, PRIMARY KEY (contest, version, act)
 ) STRICT;
 CREATE TABLE proposal (act TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 

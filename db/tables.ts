@@ -7,8 +7,10 @@ import type { Figure } from '../core/count.ts';
 import { failedFindings, rulingOn, serialKey } from '../core/findings.ts';
 import { candidateRow } from '../core/form.ts';
 import {
+  type Answer,
   type Asking,
   type Centre,
+  type Closing,
   contestStateOf,
   type DeclaredVersion,
   type Form,
@@ -52,6 +54,10 @@ function askingOf(form: Form | undefined) {
 }
 function acceptedOf(form: Form) {
   return form.stage.stage === 'accepted' ? form.stage : undefined;
+}
+
+function outcomesIn(form: Form | undefined) {
+  return form?.stage.stage === 'accepted' ? form.stage.outcomes : undefined;
 }
 
 function formRow(form: Form): Row {
@@ -103,17 +109,26 @@ function findingSources(centre: Centre, id: string): readonly unknown[] {
   return [figuresOf(form), rulings, particulars, centre.turnout.get(station), ...others, ...spoken];
 }
 
-function signoffRows(prefix: Row, asking: Asking): readonly { readonly row: Row; readonly at: Cell; readonly code: Cell }[] {
-  const answers = asking.answers.map(({ act, agent, at, choice, code, reason, reasonRefused }) => {
-    const said = reasonRefused ? 'reason refused' : (reason ?? null);
-    return { row: [...prefix, act, agent, choice, said, null], at, code: code ?? null };
-  });
-  const closings = asking.closings.map(({ act, agent, reason, by }) => ({
-    row: [...prefix, act, agent, 'did-not-respond', reason, by],
-    at: null,
-    code: null,
-  }));
-  return [...answers, ...closings];
+/** What was said never changes, so neither does its row: made once, and found again as the same row. */
+const saidRows = new WeakMap<Answer | Closing, Row>();
+function rowOnce(said: Answer | Closing, make: () => Row): Row {
+  const known = saidRows.get(said) ?? make();
+  saidRows.set(said, known);
+  return known;
+}
+
+function answerCells({ act, agent, at, choice, code, reason, reasonRefused }: Answer): Row {
+  return [act, agent, choice, reasonRefused ? 'reason refused' : (reason ?? null), null, at, code ?? null];
+}
+function closingCells({ act, agent, reason, by }: Closing): Row {
+  return [act, agent, 'did-not-respond', reason, by, null, null];
+}
+function signoffRows(prefix: Row, asking: Asking | undefined): readonly Row[] {
+  if (asking === undefined) return [];
+  return [
+    ...asking.answers.map((answer) => rowOnce(answer, () => [...prefix, ...answerCells(answer)])),
+    ...asking.closings.map((closing) => rowOnce(closing, () => [...prefix, ...closingCells(closing)])),
+  ];
 }
 
 function resultRow(centre: Centre, key: string): readonly Row[] {
@@ -292,16 +307,14 @@ export const FOLLOWING: readonly Following[] = [
     key: 2,
     of: 'form',
     sources: (centre, id) => [askingOf(centre.forms.get(id))],
-    rows: (centre, id) => {
-      const asking = askingOf(centre.forms.get(id));
-      return asking === undefined ? [] : signoffRows([id], asking).map(({ row, at, code }) => [...row, at, code]);
-    },
+    rows: (centre, id) => signoffRows([id], askingOf(centre.forms.get(id))),
   },
   {
     name: 'outcome',
     columns: ['form', 'agent', 'outcome', 'act'],
     key: 2,
     of: 'form',
+    sources: (centre, id) => [outcomesIn(centre.forms.get(id))],
     rows: (centre, id) =>
       ofForm(centre, id, (form) => acceptedOf(form)?.outcomes.map(({ agent, outcome, act }) => [id, agent, outcome, act ?? null]) ?? []),
   },
@@ -340,11 +353,10 @@ export const FOLLOWING: readonly Following[] = [
   },
   {
     name: 'summary_signoff',
-    columns: ['contest', 'version', 'act', 'agent', 'choice', 'reason', 'closed_by'],
+    columns: ['contest', 'version', 'act', 'agent', 'choice', 'reason', 'closed_by', 'at', 'code'],
     key: 3,
     of: 'contest',
-    rows: (centre, id) =>
-      versionsOf(centre, id).flatMap(({ version }) => signoffRows([id, version.number], version.asking).map(({ row }) => row)),
+    rows: (centre, id) => versionsOf(centre, id).flatMap(({ version }) => signoffRows([id, version.number], version.asking)),
   },
   {
     name: 'proposal',

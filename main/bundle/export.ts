@@ -3,7 +3,7 @@
  * it, so that exporting it again, years later and after further acts, gives the same bytes; before that the bundle is provisional
  * and ends at the journal's head.
  */
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Act } from '../../core/acts.ts';
 import {
@@ -174,18 +174,26 @@ function sealedManifest({ centre, device }: ExportSource, order: ExportOrder, me
   return canonicalBytes(sealEnvelope(MANIFEST_KIND, payload, device.publicKey.id, signature));
 }
 
-/** Writes the container durably: under a temporary name, flushed, then renamed. */
-export function writeBundle(file: string, { members }: ExportedBundle): void {
+/** Writes the container durably: under a temporary name, flushed, then renamed; nothing is left behind where that fails. */
+export function writeBundle(file: string, bundle: ExportedBundle): void {
   const temporary = `${file}.part`;
-  const handle = openSync(temporary, 'w');
+  try {
+    writePieces(temporary, bundle);
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  const folder = openSync(path.dirname(path.resolve(file)), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+function writePieces(file: string, { members }: ExportedBundle): void {
+  const handle = openSync(file, 'w');
   try {
     for (const piece of encodeContainer(members)) writeSync(handle, piece);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(temporary, file);
-  const folder = openSync(path.dirname(path.resolve(file)), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }

@@ -1,14 +1,21 @@
 /** A bundle on disk, read by pieces: a file of gigabytes is never held whole. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Source } from '../../core/container.ts';
+import { trouble } from '../define/files.ts';
 
 export interface FileSource extends Source {
   close(): void;
 }
 
+/** Throws what the operating system answers, and for anything that is no regular file: a pipe under a bundle's name must not hold us up. */
 export function fileSource(file: string): FileSource {
-  const handle = openSync(file, 'r');
-  const { size } = fstatSync(handle);
+  const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const status = fstatSync(handle);
+  if (!status.isFile()) {
+    closeSync(handle);
+    throw trouble('ENOTFILE');
+  }
+  const { size } = status;
   return {
     size,
     read: async (offset, length) => {

@@ -13,7 +13,7 @@ import { type Handle, openForReading } from '../../db/database.ts';
 import { openScans } from '../../db/scans.ts';
 import { readBytes } from '../define/files.ts';
 import { progress } from '../progress.ts';
-import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
+import { type CommandIo, DONE, FAULTY, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign audit DATABASE [--receipt FILE]… [--json]
 
@@ -74,8 +74,12 @@ async function auditFile({ database, receipts }: Order, io: CommandIo): Promise<
   return checks;
 }
 
-/** A write-ahead log cannot be read in a folder that may not be written: then a copy is read, and the original stays untouched. */
+/**
+ * Reading a write-ahead database makes two files beside it. Where they are not there already (the app runs, or broke off), or may not
+ * be made, a copy is read, and the folder stays untouched.
+ */
 function openCopyIfNeeded(database: string): Result<{ handle: Handle; done: () => void }> {
+  if (!existsSync(`${database}-shm`)) return openCopy(database);
   try {
     const handle = openForReading(database);
     handle.prepare('SELECT count(*) FROM sqlite_schema').get();
@@ -139,7 +143,7 @@ const MARKS: Readonly<Record<AuditCheck['status'], string>> = {
 };
 
 function tell(io: CommandIo, database: string, checks: readonly AuditCheck[], sound: boolean): void {
-  io.out(`${database}\n`);
-  for (const { name, status, detail } of checks) io.out(`  ${MARKS[status]}  ${name.padEnd(12)} ${detail}\n`);
+  io.out(`${printable(database)}\n`);
+  for (const { name, status, detail } of checks) io.out(`  ${MARKS[status]}  ${name.padEnd(12)} ${printable(detail)}\n`);
   io.out(sound ? 'sound\n' : 'ALTERED: do not work with this database; keep it as it is\n');
 }

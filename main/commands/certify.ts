@@ -12,7 +12,7 @@ import { signatureThreads } from '../../db/signatures.ts';
 import { publicKeyOf, signWith } from '../../db/signing.ts';
 import { fileSource } from '../bundle/file-source.ts';
 import { readPrivateKey } from '../define/commission-key.ts';
-import { readBytes, replaceFile } from '../define/files.ts';
+import { readBytes, replaceFile, withFile } from '../define/files.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 import { loadDefinition } from './rehearse.ts';
 
@@ -97,12 +97,11 @@ function readKey(given: string): Result<PublicKey> {
 
 /** Everybody in a sound bundle whose key the definition does not name. */
 async function holdersIn(file: string, only: string | undefined): Promise<Result<readonly Holder[]>> {
-  const bytes = readBytes(file);
-  if (!bytes.ok) return bytes;
+  const source = withFile(file, () => fileSource(file));
+  if (!source.ok) return source;
   const threads = signatureThreads();
-  const source = fileSource(file);
-  const verification = await verifyBundle(source, { receipts: [], certificates: [], acceptRehearsal: true }, threads.verify);
-  source.close();
+  const verification = await verifyBundle(source.value, { receipts: [], certificates: [], acceptRehearsal: true }, threads.verify);
+  source.value.close();
   await threads.close();
   const failed = verification.checks.find(({ status }) => status === 'failed');
   if (failed !== undefined) return refuse('E-CONTENT', `this bundle fails: ${failed.name}: ${failed.detail}`, file);

@@ -13,6 +13,7 @@ import { journalReader } from '../../db/journal-store.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openScans } from '../../db/scans.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../bundle/export.ts';
+import { withFile } from '../define/files.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign export DATABASE --contest ID --out FILE [--edition official|public] [--version N]
@@ -51,9 +52,16 @@ function readOrder(args: readonly string[]): Result<Order> {
   const [database, ...more] = positionals;
   if (database === undefined || more.length > 0) return refuse('E-USAGE', 'name one database file');
   if (contest === undefined || out === undefined) return refuse('E-USAGE', '--contest and --out are needed');
+  if (isKept(out, database)) return refuse('E-USAGE', '--out would overwrite what the centre keeps');
   if (!isEdition(edition)) return refuse('E-USAGE', `--edition is one of ${EDITIONS.join(', ')}`);
   if (version !== undefined && !/^[1-9][0-9]{0,5}$/.test(version)) return refuse('E-USAGE', '--version is a whole number from 1');
   return ok({ database, contest, out, edition, ...(version === undefined ? {} : { version: Number(version) }) });
+}
+
+/** A bundle must never take the place of the database or the device key. */
+function isKept(out: string, database: string): boolean {
+  const kept = [database, `${database}-wal`, `${database}-shm`, path.join(path.dirname(database), DEVICE_KEY_FILE)];
+  return kept.some((file) => path.resolve(file) === path.resolve(out));
 }
 
 function isEdition(text: string): text is Edition {
@@ -65,7 +73,9 @@ async function write(order: Order): Promise<Result<string>> {
   if (!existsSync(order.database)) return refuse('E-FILE', 'there is no such file', order.database);
   if (!existsSync(path.join(folder, DEVICE_KEY_FILE)))
     return refuse('E-FILE', `the device key ${DEVICE_KEY_FILE} is not beside the database`, folder);
-  const handle = openForReading(order.database);
+  const opened = withFile(order.database, () => openForReading(order.database));
+  if (!opened.ok) return opened;
+  const handle = opened.value;
   try {
     const audit = await auditDatabase(handle);
     const centre = stateOf(audit);
@@ -74,7 +84,8 @@ async function write(order: Order): Promise<Result<string>> {
     const source = { centre, store: journalReader(handle), scans: openScans(folder), device: deviceKey(folder, systemRandom) };
     const bundle = bundleOf(source, order);
     if (!bundle.ok) return bundle;
-    writeBundle(order.out, bundle.value);
+    const written = withFile(order.out, () => writeBundle(order.out, bundle.value));
+    if (!written.ok) return written;
     const { content, state } = bundle.value;
     return ok(
       `${order.out}\n  ${content.contest.title}, version ${content.version}, ${state === 'declared' ? content.word : 'PROVISIONAL'}, ${order.edition} edition\n`,

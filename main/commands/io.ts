@@ -31,6 +31,11 @@ export function processIo(): CommandIo {
   };
 }
 
+/** Nothing from a foreign file may move the cursor. */
+export function printable(text: string): string {
+  return text.replaceAll(/[^\P{C}]/gu, '·');
+}
+
 /** A fault as one line: where, which, and in words what is wrong. */
 export function faultLine({ place, code, detail }: Refusal<string>): string {
   return `${[place, code, detail?.replaceAll(/\s*\n\s*/g, '; ')].filter((part) => part !== undefined && part !== '').join('  ')}\n`;

@@ -11,7 +11,7 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import { FULL_COST } from '../../db/key-file.ts';
 import { systemRandom } from '../../db/random.ts';
 import { readPrivateKey, readPublicKey } from '../define/commission-key.ts';
-import { readBytes } from '../define/files.ts';
+import { readBytes, troubleOf } from '../define/files.ts';
 import { type PaperForm, readFormsFile } from '../forms-file.ts';
 import { DATABASE_FILE } from '../office/office.ts';
 import { type Progress, progress } from '../progress.ts';
@@ -175,8 +175,8 @@ async function runRehearsal(order: Omit<RehearsalOrder, 'onPhase' | 'onStep'>, i
     return rehearsed.count.undetected === 0 ? DONE : FAULTY;
   } catch (error) {
     bar.done();
-    if (!(error instanceof RehearsalStopped)) throw error;
-    io.err(`the rehearsal stopped: ${error.message}\n`);
+    const reason = error instanceof RehearsalStopped ? error.message : `${order.folder}: ${troubleOf(error)}`;
+    io.err(`the rehearsal stopped: ${reason}\n`);
     return FAULTY;
   }
 }

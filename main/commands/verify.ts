@@ -10,11 +10,12 @@ import { groupsOf } from '../../core/groups.ts';
 import type { PublicKey } from '../../core/keys.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { type Trust, type Verification, verifyBundle } from '../../core/verify.ts';
+import { judgeTogether } from '../../core/verify-together.ts';
 import { type SignatureThreads, signatureThreads } from '../../db/signatures.ts';
 import { fileSource } from '../bundle/file-source.ts';
 import { readPublicKey } from '../define/commission-key.ts';
 import { readBytes } from '../define/files.ts';
-import { type CommandIo, faultLine, readOptions, UNUSABLE } from './io.ts';
+import { type CommandIo, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
          [--rehearsal] [--json]
@@ -56,7 +57,7 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
   const verified = [];
   for (const bundle of order.value.bundles) verified.push({ bundle, verification: await verifyFile(bundle, order.value.trust, threads) });
   await threads.close();
-  const judged = judgeRivals(verified);
+  const judged = together(verified);
   for (const one of judged) tell(io, one, order.value);
   return exitOf(judged);
 }
@@ -146,23 +147,10 @@ async function verifyFile(file: string, trust: Trust, threads: SignatureThreads)
   }
 }
 
-/** Two journals that claim one contest of one election cannot both be right: neither is accepted. */
-function judgeRivals(verified: readonly Verified[]): readonly Verified[] {
-  return verified.map((one) => {
-    const { manifest } = one.verification;
-    const rival = verified.find(({ verification: { manifest: other } }) => {
-      const sameContest = other?.election === manifest?.election && other?.contest === manifest?.contest;
-      return manifest !== undefined && other !== undefined && sameContest && other.journal !== manifest.journal;
-    });
-    if (rival === undefined) return one;
-    const check: Check = {
-      name: 'journal',
-      status: 'failed',
-      detail: `${path.basename(rival.bundle)} claims the same contest from another journal`,
-    };
-    const checks = one.verification.checks.map((known) => (known.name === 'journal' ? check : known));
-    return { ...one, verification: { ...one.verification, verdict: 'failed', checks } };
-  });
+/** Bundles of one election are also judged side by side. */
+function together(verified: readonly Verified[]): readonly Verified[] {
+  const judged = judgeTogether(verified.map(({ verification }) => verification));
+  return verified.map(({ bundle }, at) => ({ bundle, verification: judged[at] as Verification }));
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------------------
@@ -177,7 +165,7 @@ function tell(io: CommandIo, { bundle, verification }: Verified, { json, bundles
 
 function tellWhole(io: CommandIo, bundle: string, verification: Verification): void {
   const { checks, verdict, summary } = verification;
-  io.out(`${bundle}\n`);
+  io.out(`${printable(bundle)}\n`);
   for (const check of checks) io.out(`  ${MARKS[check.status]}  ${check.name.padEnd(12)} ${printable(check.detail)}\n`);
   if (summary !== undefined) tellSummary(io, summary);
   io.out(`verdict: ${verdict}\n`);
@@ -187,7 +175,7 @@ function tellLine(io: CommandIo, bundle: string, { verdict, checks, summary }: V
   const wrong = checks.find(({ status }) => status === 'failed') ?? checks.find(({ status }) => status === 'not checked');
   const votes = summary === undefined ? '' : `votes ${summary.content.totals.votes.join(' / ')}`;
   const remark = wrong === undefined ? '' : `  ${wrong.name}: ${printable(wrong.detail)}`;
-  io.out(`${verdict.padEnd(10)}  ${bundle}  ${votes}${remark}\n`);
+  io.out(`${verdict.padEnd(10)}  ${printable(bundle)}  ${votes}${remark}\n`);
 }
 
 function tellSummary(io: CommandIo, { content, state, digest }: NonNullable<Verification['summary']>): void {
@@ -202,11 +190,6 @@ function tellSummary(io: CommandIo, { content, state, digest }: NonNullable<Veri
     `    ${String(totals.valid).padStart(9)}  valid votes; ${totals.rejected} rejected; ${totals.registered} registered voters on these forms\n`,
   );
   io.out(`  digest ${groupsOf(digest).join(' ')}\n\n`);
-}
-
-/** Nothing from a foreign file may move the cursor. */
-function printable(text: string): string {
-  return text.replaceAll(/[^\P{C}]/gu, '·');
 }
 
 function jsonOf(bundle: string, { verdict, checks, summary }: Verification) {

@@ -9,8 +9,9 @@ import type { Result } from '../../core/result.ts';
 import { present } from '../../core/result.ts';
 import { makePassphrase } from '../../db/passphrase.ts';
 import type { Random } from '../../db/random.ts';
+import type { Newcomer } from '../office/enrolment.ts';
 import type { Appended } from '../office/ledger.ts';
-import type { Newcomer, Office } from '../office/office.ts';
+import type { Office } from '../office/office.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
 
 export interface Cast {

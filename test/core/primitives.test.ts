@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { concat, digest, equalBytes, fromHex, fromUtf8, toHex, utf8 } from '../../core/bytes.ts';
-import { isSoundSignature } from '../../core/ed25519.ts';
+import { isSoundSignature } from '../../core/points.ts';
 import { fromBase64, PORTABLE_PRIMITIVES, provide, sha256, toBase64, verifySignature } from '../../core/primitives.ts';
 import { NATIVE_PRIMITIVES, provideNative } from '../../db/native.ts';
 import { ODD_SIGNATURES } from './signatures.ts';

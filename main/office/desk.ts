@@ -1,0 +1,54 @@
+/**
+ * The desk: what every part of the office works with. Whoever speaks, speaks through `say`, which reads the clock once, notes in the
+ * journal when somebody has set it, and hands the commands to the ledger; the device speaks for itself through `note`.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Command } from '../../core/decide.ts';
+import { type Result, refuse } from '../../core/result.ts';
+import type { DeviceKey } from '../../db/device-key.ts';
+import type { JournalReader } from '../../db/journal-store.ts';
+import type { Keystore } from '../../db/keystore.ts';
+import type { Random } from '../../db/random.ts';
+import { type Clock, watch } from './clock.ts';
+import type { Appended, Ledger, Voice } from './ledger.ts';
+
+export interface Desk {
+  readonly ledger: Ledger;
+  readonly store: JournalReader;
+  readonly keystore: Keystore;
+  readonly device: DeviceKey;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly isReadOnly: boolean;
+  now(): string;
+  say(voice: Voice, commands: readonly Command[], id?: string): Result<Appended>;
+  note(command: Command): Result<Appended>;
+}
+
+/** `readOnly`, where given, says why nothing may be appended. */
+export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'device' | 'clock' | 'random'>, readOnly?: string): Desk {
+  const { ledger, device, clock } = parts;
+  const deviceVoice: Voice = { by: { person: 'device', role: 'device', key: device.publicKey.id }, sign: device.sign };
+  const wristwatch = watch(clock, () => ledger.centre().at);
+
+  /** The time, after a jump of the clock has been noted. */
+  const readClock = (): Result<string> => {
+    const { at, jumpedFrom } = wristwatch.read();
+    if (jumpedFrom === undefined || ledger.centre().phase === 'empty') return { ok: true, value: at };
+    const jump: Command = { kind: 'clock-jumped', body: { from: jumpedFrom, to: at } };
+    const noted = ledger.append(randomUUID(), deviceVoice, at, [jump]);
+    return noted.ok ? { ok: true, value: at } : noted;
+  };
+  const say: Desk['say'] = (voice, commands, id = randomUUID()) => {
+    if (readOnly !== undefined) return refuse('R-READ-ONLY', readOnly);
+    const at = readClock();
+    return at.ok ? ledger.append(id, voice, at.value, commands) : at;
+  };
+  return {
+    ...parts,
+    isReadOnly: readOnly !== undefined,
+    now: () => new Date(clock.now()).toISOString(),
+    say,
+    note: (command) => say(deviceVoice, [command]),
+  };
+}

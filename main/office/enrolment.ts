@@ -1,0 +1,108 @@
+/**
+ * Keys of people: made here under a passphrase or brought on a memory stick, kept encrypted in the keystore, and introduced to the
+ * journal by their owner's own first signature, which proves possession.
+ */
+import type { Body } from '../../core/acts.ts';
+import { toHex } from '../../core/bytes.ts';
+import { type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
+import type { Centre } from '../../core/state.ts';
+import { FULL_COST, openKeyFile, readKeyFileHeader, sealKeyFile } from '../../db/key-file.ts';
+import { SEED_LENGTH } from '../../db/signing.ts';
+import type { Desk } from './desk.ts';
+import type { Appended, Voice } from './ledger.ts';
+import { openSession } from './session.ts';
+
+/** Who enrols: the person the screen hands the keyboard to. */
+export interface Newcomer {
+  readonly person: string;
+  readonly role: 'ro' | 'dro' | 'clerk' | 'agent';
+  readonly name: string;
+}
+
+/** Live elections keep every key at full cost; a rehearsal may be quick. */
+function judgeCost(centre: Centre, cost: number): Refusal | undefined {
+  const isTooCheap = centre.definition.content.kind === 'live' && cost < FULL_COST;
+  return isTooCheap ? refusal('R-LIVE-ELECTION', `scrypt cost ${cost} is below ${FULL_COST}`) : undefined;
+}
+
+/** Makes a key and keeps it; nothing is said in the journal yet. Answers the key's id. */
+export async function makeKey(
+  { ledger, keystore, random }: Desk,
+  newcomer: Newcomer,
+  passphrase: string,
+  cost = FULL_COST,
+): Promise<Result<string>> {
+  const tooCheap = judgeCost(ledger.centre(), cost);
+  if (tooCheap !== undefined) return { ok: false, refusal: tooCheap };
+  const seed = random(SEED_LENGTH);
+  const file = await sealKeyFile({ ...newcomer, seed, passphrase, cost, random });
+  seed.fill(0);
+  return keystore.add(file);
+}
+
+/** Keeps a key file that was brought along; only the passphrase proves that it is whole. */
+export async function importKey({ ledger, keystore }: Desk, file: Uint8Array, passphrase: string): Promise<Result<string>> {
+  const header = readKeyFileHeader(file);
+  if (!header.ok) return header;
+  const tooCheap = judgeCost(ledger.centre(), header.value.cost);
+  if (tooCheap !== undefined) return { ok: false, refusal: tooCheap };
+  const opened = await openKeyFile(file, passphrase);
+  if (!opened.ok) return opened;
+  opened.value.seed.fill(0);
+  return keystore.add(file);
+}
+
+/** The secret behind a key's id, for whoever knows the passphrase. */
+export function openKey({ keystore }: Desk, keyId: string, passphrase: string) {
+  const file = keystore.find(keyId);
+  return file === undefined
+    ? Promise.resolve(refuse('E-FILE', 'no key file of this person is here', keyId))
+    : openKeyFile(file, passphrase);
+}
+
+/** The person's own first signature. */
+export async function enrol(desk: Desk, { person, role, name }: Newcomer, keyId: string, passphrase: string): Promise<Result<Appended>> {
+  const opened = await openKey(desk, keyId, passphrase);
+  if (!opened.ok) return opened;
+  const { seed, publicKey } = opened.value;
+  const newcomer = openSession({ person, role, key: publicKey.id }, seed, desk.clock.now());
+  const enrolled = desk.say(newcomer.voice, [
+    { kind: 'person-enrolled', body: { person: { id: person, role, name, key: publicKey.text } } },
+  ]);
+  newcomer.wipe();
+  return enrolled;
+}
+
+export type Founding = Pick<Body<'centre-created'>, 'typedGroups' | 'contests'>;
+
+/** The returning officer creates the centre, enrols, and is admitted: by himself, for nobody else is there. */
+export async function found(desk: Desk, person: string, passphrase: string, body: Founding): Promise<Result<Appended>> {
+  const [header] = desk.keystore.forPerson(person);
+  const opened = await openKey(desk, header?.publicKey.id ?? '', passphrase);
+  if (!opened.ok) return opened;
+  const { seed, role, name, publicKey } = opened.value;
+  const founder = openSession({ person, role, key: publicKey.id }, seed, desk.clock.now());
+  const done = foundWith(desk, founder.voice, { id: person, role, name, key: publicKey.text }, body);
+  founder.wipe();
+  return done;
+}
+
+/** A power cut after the first command leaves only the second to be done again. */
+function foundWith(
+  { ledger, say, device, random }: Desk,
+  voice: Voice,
+  person: Body<'person-enrolled'>['person'],
+  body: Founding,
+): Result<Appended> {
+  if (ledger.centre().phase === 'empty') {
+    const { digest: definition } = ledger.centre().definition;
+    const creation = { ...body, definition, journal: toHex(random(32)), device: device.publicKey.text, officer: person.key };
+    const created = say(voice, [
+      { kind: 'centre-created', body: creation },
+      { kind: 'person-enrolled', body: { person } },
+    ]);
+    if (!created.ok) return created;
+  }
+  const enrolment = ledger.centre().enrolments.find(({ key }) => key === voice.by.key)?.digest ?? '';
+  return say(voice, [{ kind: 'person-admitted', body: { enrolment, basis: 'definition' } }]);
+}
