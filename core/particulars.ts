@@ -9,7 +9,7 @@ import { isPlainText } from './text.ts';
 const serial = z.string().check(
   z.minLength(1),
   z.maxLength(40),
-  z.refine((text) => isPlainText(text) && text.trim() === text),
+  z.refine((text) => isPlainText(text) && text.trim() === text && !text.includes('\n')),
 );
 const seen = z.enum(['yes', 'no']);
 

@@ -41,7 +41,8 @@ export function receiptBytes(envelope: Envelope, checkpoint: string, device: str
 
 /** Reads a receipt and checks all that it carries: both signatures by the device it names, and that they speak of one head. */
 export function readReceipt(file: Uint8Array): Result<Receipt> {
-  const json = parseCanonical(file.at(-1) === 0x0a ? file.subarray(0, -1) : file);
+  if (file.at(-1) !== 0x0a) return refuse('E-CONTENT', 'a receipt ends with a line feed');
+  const json = parseCanonical(file.subarray(0, -1));
   if (!json.ok) return json;
   const parsed = receiptSchema.safeParse(json.value);
   if (!parsed.success) return refuse('E-CONTENT', z.prettifyError(parsed.error), 'receipt');

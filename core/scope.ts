@@ -24,7 +24,8 @@ export function scopeFollower(): (act: Act) => readonly string[] {
 function contestsConcerned(act: Act, proposals: ReadonlyMap<string, readonly string[]>): readonly string[] {
   if (concernsForm(act)) return [contestOfForm(act.body.form)];
   if (act.kind === 'act-confirmed' || act.kind === 'proposal-withdrawn') return proposals.get(act.body.act) ?? [];
-  if (act.kind === 'receipt-issued') return act.body.forms.map((form) => form.contest);
+  // A receipt tells which forms an agent answered, and no figures: it is shown to all, so that nobody can hide one.
+  if (act.kind === 'receipt-issued') return [];
   return 'contest' in act.body ? [act.body.contest] : [];
 }
 

@@ -12,17 +12,18 @@ export function isPlainText(text: string): boolean {
   return !UNPRINTABLE.test(text) && text.isWellFormed() && text.normalize('NFC') === text;
 }
 
-function plain(longest: number) {
+function plain(longest: number, lines: 'one line' | 'lines') {
   return z.string().check(
     z.minLength(1),
     z.maxLength(longest),
-    z.refine((text) => isPlainText(text) && text.trim() !== ''),
+    z.refine((text) => isPlainText(text) && text.trim() !== '' && (lines === 'lines' || !text.includes('\n'))),
   );
 }
 
-export const nameSchema = plain(200);
+/** On one line: a name must not add lines to a paper. */
+export const nameSchema = plain(200, 'one line');
 /** A reason, remark or note: 1 to 2,000 characters (LIFECYCLE, Acts). */
-export const reasonSchema = plain(2000);
+export const reasonSchema = plain(2000, 'lines');
 /** Official and accreditation numbers as the commission writes them, and contest ids, which also name files. */
 export const PERSON_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/;
 export const CONTEST_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -35,6 +36,14 @@ export const codeSchema = z.string().check(z.regex(AREA_CODE));
 export const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** Base64 of a DER SubjectPublicKeyInfo; whether it is a good key is for `keys` to say. */
 export const keySchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{59}=$/));
-/** RFC 3339 in UTC with exactly three decimals, so that order of text is order of time. */
-export const timeSchema = z.string().check(z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/));
+/** RFC 3339 in UTC with exactly three decimals, so that order of text is order of time; only moments that exist. */
+export const timeSchema = z
+  .string()
+  .check(z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/), z.refine(isMoment));
+
+/** The thirtieth of February is read as a day of March: written again it is another text. */
+function isMoment(text: string): boolean {
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === text;
+}
 export const sizeSchema = z.int().check(z.minimum(0));

@@ -42,7 +42,8 @@ export function checkJournal(
   const hiding = judgeHiding(journal, manifest.contest, hidden, concerned);
   if (hiding !== undefined) breaks.journal ??= hiding;
   const size = journal.frontier().size;
-  const remark = hidden.size === 0 ? '' : `, of which ${hidden.size} of other contests show only their place`;
+  const remark =
+    hidden.size === 0 ? '' : `, of which ${hidden.size} of other contests show only their place, which this bundle alone cannot judge`;
   report(checks, 'journal', breaks.journal, `${size} entries in sequence, one encoding${remark}`);
   report(checks, 'history', breaks.history, 'every signer saw this history');
   report(checks, 'conduct', breaks.conduct, 'every act was allowed when it was done');
@@ -50,7 +51,7 @@ export function checkJournal(
   const signatures = checkSignatures(checks, journal, pending);
   // Told where it is awaited; until then a failure must not end the program.
   signatures.catch(() => undefined);
-  return { journal, view: { journal: id, contests, size, hidden, concerned }, signatures };
+  return { journal, view: { journal: id, contests, size, rootAt: journal.rootAt, hidden, concerned }, signatures };
 }
 
 async function checkSignatures(checks: CheckList, journal: Follower, pending: readonly Promise<Batch>[]): Promise<undefined> {
@@ -94,6 +95,8 @@ export interface JournalView {
   /** The contests this centre holds. */
   readonly contests: readonly string[];
   readonly size: number;
+  /** Root after `size` entries, as hexadecimal; undefined beyond the end. */
+  rootAt(size: number): string | undefined;
   /** Places of which only the leaf is shown. */
   readonly hidden: ReadonlySet<number>;
   /** Of the entries shown, those that concern a contest, and which. */

@@ -1,5 +1,6 @@
 /**
- * Bundles laid side by side. Two journals that claim one contest cannot both be right, so neither is accepted. And what one
+ * Bundles laid side by side. Two journals that claim one contest cannot both be right, nor two histories of one journal, so neither
+ * is accepted. And what one
  * contest's bundle hides must be shown by the bundle of another contest of the same journal: an entry that all of them hide was
  * withheld from everybody.
  */
@@ -10,7 +11,7 @@ import type { JournalView } from './verify-journal.ts';
 /** The same verifications, failed where the bundles contradict each other. */
 export function judgeTogether(verifications: readonly Verification[]): readonly Verification[] {
   return verifications.map((one) => {
-    const fault = rivalOf(one, verifications) ?? withheldFrom(one, verifications);
+    const fault = rivalOf(one, verifications) ?? forkOf(one, verifications) ?? withheldFrom(one, verifications);
     return fault === undefined ? one : failed(one, fault);
   });
 }
@@ -21,6 +22,17 @@ function rivalOf({ manifest }: Verification, all: readonly Verification[]): stri
     return manifest !== undefined && isSameContest && other?.journal !== manifest.journal;
   });
   return rival === undefined ? undefined : `another journal claims the same contest: ${rival.manifest?.journal.slice(0, 16)}…`;
+}
+
+/** One journal cannot have two histories: where both reach, their heads are the same. */
+function forkOf({ view }: Verification, all: readonly Verification[]): string | undefined {
+  for (const { view: other } of all) {
+    if (view === undefined || other === undefined || other.journal !== view.journal) continue;
+    const shared = Math.min(view.size, other.size);
+    if (view.rootAt(shared) !== other.rootAt(shared))
+      return `another bundle here has another history of this journal, within ${shared} entries`;
+  }
+  return undefined;
 }
 
 /** Only where the bundles of all contests of the journal are here can it be said that nobody shows an entry. */

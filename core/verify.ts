@@ -109,6 +109,7 @@ function checkScans(checks: CheckList, opened: OpenedBundle, manifest: Manifest,
   if (foreign !== undefined) return checks.fail('scans', `${foreign} belongs to no form`);
   const without = forms.filter((form) => form.scans.length === 0).length;
   const remark = without === 0 ? '' : `; ${without} forms have none`;
+  if (manifest.edition === 'public' && present.length > 0) return checks.fail('scans', 'the public edition holds scans');
   if (manifest.edition === 'public') return checks.skip('scans', `the public edition names ${expected.size} scans by digest only${remark}`);
   const listed = new Map(manifest.members.map(({ name, sha256 }) => [name, sha256]));
   const wrong = [...expected].find((name) => listed.get(name) !== digestOfScanMember(name));

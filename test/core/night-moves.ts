@@ -95,6 +95,8 @@ function readBy(world: World, form: Form, draw: Draw): Command {
   return reading(world, form.id, read, rows.includes(DECISIONS) ? [] : undefined);
 }
 
+const GROUNDS: Readonly<Record<string, 'b' | 'c'>> = { F04: 'b', F06: 'c' };
+
 type Asking = (world: World, draw: Draw) => Command | undefined;
 const onForm =
   (ask: (world: World, form: Form, draw: Draw) => Command): Asking =>
@@ -115,9 +117,9 @@ export const ASKED: Partial<Readonly<Record<Kind, Asking>>> = {
   'turnout-recorded': (_, { b, c }) => turnout(pick(STATIONS, b), pick([60, 300], c), pick(['diary', 'tablet'], c), REASON),
   'finding-ruled': onForm((world, form, { c }) => {
     const unruled = unruledFindings(world.centre(), form);
-    const code = unruled[c % Math.max(unruled.length, 1)]?.code ?? 'F10';
-    const ground = code === 'F04' ? 'b' : 'c';
-    return ruling(world, form.id, code, c % 3 === 0 ? { ruling: 'disregard', ground } : { ruling: 'count' });
+    const code = (unruled.find((finding) => c % 2 === 0 && GROUNDS[finding.code]) ?? unruled[0])?.code ?? 'F10';
+    const ground = GROUNDS[code] ?? 'c';
+    return ruling(world, form.id, code, c % 3 === 0 ? { ruling: 'count' } : { ruling: 'disregard', ground });
   }),
   'form-opened': onForm((_, form) => opening(form.id)),
   'signoff-given': onOpened((world, form, { c }) => signing(world, form.id, pick(WORDS, c))),

@@ -1,0 +1,175 @@
+/**
+ * The recipes of docs/FORMAT.md, run with bash in a folder with a fresh bundle: each finds what it should, and each notices a byte
+ * that was flipped. What they should find is taken from the files in another way.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digest, toHex } from '../../core/bytes.ts';
+import { groupsOf } from '../../core/groups.ts';
+import { fromPem } from '../../core/keys.ts';
+import { leafHash } from '../../core/merkle.ts';
+import { must, present } from '../../core/result.ts';
+import { define } from '../../main/commands/define.ts';
+import { rehearse } from '../../main/commands/rehearse.ts';
+import { FORMS_FILE, writeDemoFolder } from '../../main/demo/constituency.ts';
+import { recipes } from '../format/document.ts';
+import { layOutTools, namedTools, type Ran, runRecipe } from './recipe-runner.ts';
+import { recorded } from './recorded.ts';
+
+const PREPARING = ['Unpack', 'Prepare: take an envelope apart', 'Prepare: take a checkpoint apart'];
+/** The place that the recipes look at unless told. */
+const SEQ = 9;
+const VERIFIED = 'Signature Verified Successfully';
+
+const root = mkdtempSync(path.join(tmpdir(), 'countersign-recipes-'));
+const prepared = path.join(root, 'prepared');
+const tools = path.join(root, 'tools');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+beforeAll(async () => {
+  const at = (name: string) => path.join(root, name);
+  writeDemoFolder(at('election'), 7);
+  const key = ['--key', at('commission.pem'), '--new-key'];
+  const defined = await recorded(define, '--dir', at('election'), ...key, '--out', at('definition.json'));
+  const order = ['--definition', at('definition.json'), '--forms', path.join(at('election'), FORMS_FILE), '--out', at('day')];
+  const played = await recorded(rehearse, ...order);
+  expect([defined.code, played.code], defined.err + played.err).toEqual([0, 0]);
+  mkdirSync(prepared);
+  cpSync(at('day/president.bundle.zip'), path.join(prepared, 'bundle.zip'));
+  cpSync(at('commission.pem.pub'), path.join(prepared, 'commission.pub'));
+  cpSync(at(`day/receipts/${readdirSync(at('day/receipts'))[0]}`), path.join(prepared, 'receipt.json'));
+  layOutTools(tools);
+  for (const title of PREPARING) expect(await run(title, prepared)).toMatchObject({ code: 0 });
+});
+
+function run(title: string, folder: string): Promise<Ran> {
+  return runRecipe(title, folder, tools);
+}
+
+/** A copy of the folder, in which a recipe may leave its files. */
+function copy(): string {
+  const folder = mkdtempSync(path.join(root, 'run-'));
+  cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
+// ---- what they should find ---------------------------------------------------------------------------------------------------
+
+function read(file: string): Buffer {
+  return readFileSync(path.join(prepared, file));
+}
+
+function readEnvelope(file: string) {
+  const { payload, signatures } = JSON.parse(read(file).toString());
+  return { payload: Buffer.from(payload, 'base64'), keyId: signatures[0].keyid };
+}
+
+function lineOf(file: string, number: number): string {
+  return present(read(file).toString().split('\n')[number], `line ${number} of ${file}`);
+}
+
+function scan(): string {
+  return `scans/${readdirSync(path.join(prepared, 'bundle/scans'))[0]}`;
+}
+
+function paperDigest(): string {
+  const groups = groupsOf(digest(read('bundle/summary.json')));
+  return `${groups.slice(0, 8).join(' ')}\n${groups.slice(8).join(' ')}\n`;
+}
+
+const FINDINGS: Readonly<Record<string, () => readonly string[]>> = {
+  "The members' digests against the manifest": () => ['README.txt', 'journal.jsonl', scan()].map((name) => `bundle/${name}: OK`),
+  "The manifest's signature": () => [VERIFIED, readEnvelope('bundle/manifest.json').keyId],
+  "The definition's signature": () => [VERIFIED, `digest ${digest(readEnvelope('bundle/definition.json').payload)}`],
+  "A key's fingerprint": () => [must(fromPem(read('commission.pub').toString())).id],
+  'The signature of one act': () => {
+    const { act } = JSON.parse(lineOf('bundle/journal.jsonl', SEQ));
+    return [VERIFIED, Buffer.from(act.payload, 'base64').toString()];
+  },
+  'A leaf, and the root of the whole tree': () => [
+    toHex(leafHash(Buffer.from(lineOf('bundle/journal.jsonl', SEQ)))),
+    Buffer.from(lineOf('bundle/checkpoint', 2), 'base64').toString('hex'),
+    'as in the checkpoint of countersign/mfano-demonstration/',
+  ],
+  "The checkpoint's signature": () => [VERIFIED, `head of ${lineOf('bundle/checkpoint', 1)} entries`],
+  'The digest on paper': () => [paperDigest()],
+  'A receipt': () => [VERIFIED, 'acts are of this bundle, and in its journal'],
+};
+
+// ---- what they should notice -------------------------------------------------------------------------------------------------
+
+/** Some bytes that a recipe looks at. */
+interface Region {
+  readonly file: string;
+  readonly places: readonly number[];
+}
+
+/** The first and the last byte from a place up to another, and some between. */
+function spread(file: string, [from, to]: readonly [number, number], between: number): Region {
+  const step = (to - 1 - from) / (between + 1);
+  return { file, places: Array.from({ length: between + 2 }, (_, at) => Math.round(from + step * at)) };
+}
+
+function whole(file: string, between = 7): Region {
+  return spread(file, [0, read(file).length], between);
+}
+
+/** What the pattern's one group finds. */
+function within(file: string, pattern: RegExp, between = 4): Region {
+  const found = new RegExp(pattern, 'd').exec(read(file).toString('latin1'))?.indices?.[1];
+  return spread(file, present(found, `${pattern} in ${file}`), between);
+}
+
+const COMMISSION_KEY = /-\n(.*)\n-/;
+
+const LOOKS_AT: Readonly<Record<string, () => readonly Region[]>> = {
+  Unpack: () => [within('bundle.zip', /("kind":"summary","lacking".*"totals")/)],
+  "The members' digests against the manifest": () =>
+    ['README.txt', 'summary.json', 'definition.json', 'journal.jsonl', 'checkpoint', scan()].map((name) => whole(`bundle/${name}`, 2)),
+  "The manifest's signature": () => [whole('bundle/manifest.json')],
+  "The definition's signature": () => [whole('bundle/definition.json'), within('commission.pub', COMMISSION_KEY)],
+  "A key's fingerprint": () => [within('commission.pub', COMMISSION_KEY)],
+  'The signature of one act': () => [within('bundle/journal.jsonl', new RegExp(`^(?:.*\n){${SEQ}}(.*)","seq":${SEQ}}\n`))],
+  'A leaf, and the root of the whole tree': () => [whole('bundle/journal.jsonl'), within('bundle/checkpoint', /^.*\n(.*\n.*)\n\n/)],
+  "The checkpoint's signature": () => [whole('bundle/checkpoint')],
+  'The digest on paper': () => [whole('bundle/summary.json'), within('bundle/README.txt', /on the papers:\n {2}(.*\n.*)\n\nCheck/)],
+  'A receipt': () => [whole('receipt.json')],
+};
+
+function flip(folder: string, file: string, place: number): void {
+  const bytes = readFileSync(path.join(folder, file));
+  bytes[place] = present(bytes[place], 'byte') ^ 1;
+  writeFileSync(path.join(folder, file), bytes);
+}
+
+async function noticesFlip(title: string, file: string, place: number): Promise<void> {
+  const folder = copy();
+  flip(folder, file, place);
+  const { code, out } = await run(title, folder);
+  expect(code, `${file}, byte ${place}: ${out}`).not.toBe(0);
+  rmSync(folder, { recursive: true });
+}
+
+describe('the recipes of docs/FORMAT.md', () => {
+  test('are all run here', () => {
+    expect([...recipes().keys()]).toEqual([...PREPARING, ...Object.keys(FINDINGS)]);
+    expect(Object.keys(LOOKS_AT)).toEqual(['Unpack', ...Object.keys(FINDINGS)]);
+  });
+
+  test('need no program that the document does not name, jq and unzip least of all', () => {
+    expect(readdirSync(tools).sort()).toEqual([...namedTools()].sort());
+    for (const other of ['jq', 'unzip', 'node']) expect(namedTools()).not.toContain(other);
+  });
+
+  test.each(Object.entries(FINDINGS))('%s: finds what it should', async (title, findings) => {
+    const { code, out } = await run(title, copy());
+    for (const finding of findings()) expect(out).toContain(finding);
+    expect(code, out).toBe(0);
+  });
+
+  test.each(Object.entries(LOOKS_AT))('%s: notices a flipped byte', async (title, looksAt) => {
+    for (const { file, places } of looksAt()) await Promise.all(places.map((place) => noticesFlip(title, file, place)));
+  });
+});
