@@ -109,6 +109,13 @@ export function isLockedOut(centre: Centre, person: string, now: string): boolea
   return lockout !== undefined && now < lockout.until;
 }
 
+/** Whether what was proposed may still be said: the centre open for it, its key not replaced since, its preconditions there. */
+function judgeAgain(centre: Centre, proposed: Act): Refusal | undefined {
+  const { person, key } = proposed.by;
+  const replaced = centre.people.get(person)?.key === key ? undefined : refusal('R-KEY-REVOKED', person);
+  return judgePhase(centre, proposed) ?? replaced ?? judgeBody(centre, proposed);
+}
+
 function judgeBody(centre: Centre, act: Act): Refusal | undefined {
   if (concernsForm(act)) return judgeForm(centre, act);
   if (isPeople(act)) return judgePeople(centre, act) ?? judgeReason(act);
@@ -133,7 +140,7 @@ function judgeCentre(centre: Centre, act: CentreAct): Refusal | undefined {
     case 'turnout-recorded':
       return judgeTurnout(centre, act);
     case 'act-confirmed':
-      return judgeConfirmation(centre, act, (proposed) => judgePhase(centre, proposed) ?? judgeBody(centre, proposed));
+      return judgeConfirmation(centre, act, (proposed) => judgeAgain(centre, proposed));
     case 'proposal-withdrawn':
       return centre.proposals.has(act.body.act) ? undefined : refusal('R-NO-PROPOSAL');
     case 'incident-noted':

@@ -81,7 +81,6 @@ export const definitionSchema = z.strictObject({
 
 export type Definition = z.infer<typeof definitionSchema>;
 export type Contest = z.infer<typeof contestDefinition>;
-export type Candidate = z.infer<typeof candidateSchema>;
 export type Station = Definition['stations'][number];
 export type Thresholds = z.infer<typeof thresholdsSchema>;
 

@@ -1,6 +1,6 @@
 /**
  * Verifies many signatures on several threads: at a start-up every act of the night is checked again, and one core alone would keep
- * the returning officer waiting. A handful is verified on the spot, because starting a thread costs more.
+ * the returning officer waiting. A few hundred are verified on the spot, because starting threads costs more.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
@@ -20,13 +20,13 @@ export interface SignatureThreads {
   close(): Promise<void>;
 }
 
-const ON_THE_SPOT = 64;
+const ON_THE_SPOT = 512;
 
 export function verifyHere(jobs: readonly SignatureJob[]): readonly boolean[] {
   return jobs.map(({ publicKey, signed, signature }) => verifySignature(publicKey, signed, signature));
 }
 
-/** Threads are started with the first large batch, one per core, and end with `close`. */
+/** Threads are started with the first large batch, one per core, and end with `close`; once there, they take every batch. */
 export function signatureThreads(threads = availableParallelism()): SignatureThreads {
   const workers: Worker[] = [];
   const waiting = new Map<number, { resolve(verified: readonly boolean[]): void; reject(error: unknown): void }>();
@@ -47,7 +47,7 @@ export function signatureThreads(threads = availableParallelism()): SignatureThr
   };
   return {
     verify: async (jobs) => {
-      if (jobs.length < ON_THE_SPOT) return verifyHere(jobs);
+      if (workers.length === 0 && jobs.length < ON_THE_SPOT) return verifyHere(jobs);
       while (workers.length < threads) start();
       const id = next++;
       const packed = pack(jobs);

@@ -5,7 +5,7 @@ import { admitNamed, byTwo, creation, emptyWorld, enrolment, openWorld, signIn, 
 import { confirming, NOTE, openingCentre } from './world-centre.ts';
 import { certificateBy, keyOf, OFFICIALS } from './world-election.ts';
 import { HERE, receiving } from './world-forms.ts';
-import { admission, enrolAgain, enrolOnSite, replaceKey, replacement, restoration, suspension } from './world-people.ts';
+import { admission, enrolAgain, enrolOnSite, replaceKey, replacement, restoration, revocation, suspension } from './world-people.ts';
 
 function foundedWorld(): World {
   const world = emptyWorld();
@@ -199,6 +199,15 @@ describe('a new key', () => {
     certify(world, 'second');
     world.must('ro', replacement(world, 'clerk1', digest));
     expect(personOf(world.centre(), 'clerk1').key).toBe(keyOf('clerk1').id);
+  });
+
+  test('takes what the old key proposed with it: it is proposed again or not at all', () => {
+    const world = openWorld({ officials: [...OFFICIALS, SECOND_DEPUTY] });
+    const { digest } = world.must('dro', revocation('red'));
+    const before = world.fork();
+    replaceKey(world, 'dro', 'compromised', 'dro2');
+    expect(before.tries('ro', confirming(digest))).toBe('allowed');
+    expect(world.tries('ro', confirming(digest))).toBe('R-PROPOSAL-LAPSED');
   });
 
   test('may be any where the definition names the first: the named one is lost', () => {

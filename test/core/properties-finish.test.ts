@@ -4,68 +4,69 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { present } from '../../core/result.ts';
-import { contestStateOf } from '../../core/state.ts';
+import { contestOf, contestStateOf, type Form, resultOf } from '../../core/state.ts';
 import { anyNight, contestOnward, evening, formOnward, playNight } from './night.ts';
-import type { World } from './world.ts';
-import { confirming } from './world-centre.ts';
-import { restoration, suspension } from './world-people.ts';
+import { byTwo, type World } from './world.ts';
+import { confirming, openingCentre, restoring } from './world-centre.ts';
+import { formIn, reopening, settingAside } from './world-forms.ts';
+import { replaceKey, restoration, suspension } from './world-people.ts';
+import { correcting } from './world-summary.ts';
 
-/** What stands in the way of any work: a restore, an unopened centre, proposals, suspensions, lock-outs. */
+/** What stands in the way of any work: a restore, an unopened centre, proposals, lock-outs, suspensions. */
 function clearTheDesk(world: World): void {
   world.wait(60);
-  for (const [proposal, { act }] of world.centre().proposals)
-    if (act.kind === 'backup-restored') world.must(act.by.person === 'ro' ? 'dro' : 'ro', confirming(proposal));
-  if (world.centre().restoring !== undefined) reproposeRestore(world);
+  if (world.centre().restoring !== undefined) confirmRestore(world);
   for (const proposal of world.centre().proposals.keys()) world.must('ro', { kind: 'proposal-withdrawn', body: { act: proposal } });
-  if (world.centre().phase !== 'open') {
-    const { digest: opening } = world.must('ro', { kind: 'centre-opened', body: { present: [] } });
-    world.must('dro', confirming(opening));
+  if (world.centre().phase !== 'open') byTwo(world, openingCentre());
+  for (const { id, suspended } of world.centre().people.values()) {
+    if (suspended?.compromised) replaceKey(world, id);
+    if (suspended !== undefined) world.must('ro', restoration(id));
   }
-  for (const clerk of world.centre().people.values()) if (clerk.suspended?.compromised === false) world.must('ro', restoration(clerk.id));
 }
 
-function reproposeRestore(world: World): void {
-  const body = { backup: { size: 0, root: '0'.repeat(64) }, later: [], device: anotherDevice(world), reason: 'Proposed again.' };
-  const { digest: restore } = world.must('ro', { kind: 'backup-restored', body });
-  world.must('dro', confirming(restore));
+function confirmRestore(world: World): void {
+  const waiting = [...world.centre().proposals].find(([, { act }]) => act.kind === 'backup-restored');
+  if (waiting === undefined) byTwo(world, restoring(world));
+  else world.must(waiting[1].act.by.person === 'ro' ? 'dro' : 'ro', confirming(waiting[0]));
 }
 
-function anotherDevice(world: World): string {
-  return present(world.centre().keys.get(world.centre().device)?.text, 'device key');
-}
-
-/** Work without agents and without guessing: whatever cannot be brought on is set aside. Everything is done by what is allowed. */
+/** Brings a contest to its declaration by what is allowed, one step after the other. */
 function finish(world: World, contest: string): void {
+  const restarted = new Set<string>();
   for (let steps = 0; steps < 300; steps += 1) {
     const { ready, declared, correction } = contestStateOf(world.centre(), contest);
     if (declared !== undefined && ready === undefined && correction === undefined) return;
-    const unfinished = [...world.centre().forms.values()].filter((form) => form.contest === contest);
     const isPrepared = ready !== undefined && !ready.stale;
-    if (!isPrepared && unfinished.some((form) => formOnward(world, form, world.does) || giveUp(world, form.id))) continue;
+    const papers = [...world.centre().forms.values()].filter((form) => form.contest === contest);
+    if (!isPrepared && papers.some((form) => formOnward(world, form, world.does) || beginAgain(world, form, restarted))) continue;
     world.wait(10);
     if (!contestOnward(world, contest, world.does)) letIn(world, contest);
   }
   throw new Error(`${contest} cannot be declared`);
 }
 
-function giveUp(world: World, form: string): boolean {
-  const { stage } = present(world.centre().forms.get(form), form);
+/** A paper that cannot go on is entered anew once; then it is set aside, and it must be a spare one: no legible paper is given up. */
+function beginAgain(world: World, form: Form, restarted: Set<string>): boolean {
+  const { id, stage } = form;
   if (stage.stage === 'accepted' || stage.stage === 'set-aside') return false;
-  if (stage.stage === 'open') world.does('ro', { kind: 'form-reopened', body: { form, keep: 'none', reason: 'It cannot go on.' } });
-  return world.does('ro', { kind: 'form-set-aside', body: { form, reason: 'It cannot go on.' } }).ok;
+  if (!restarted.has(id)) {
+    restarted.add(id);
+    if (world.does('ro', reopening(id, 'none')).ok) return true;
+  }
+  expect([id, isSpare(world, form)]).toEqual([id, true]);
+  return world.does('ro', settingAside(id)).ok;
 }
 
-/** A finding arose at a station that the correction does not name. */
+/** Another paper of the result is on its way or counted, or the result was closed. */
+function isSpare(world: World, { id, contest, station }: Form): boolean {
+  const { forms, closed } = resultOf(world.centre(), contest, station);
+  return closed !== undefined || forms.some((other) => other !== id && 'asking' in formIn(world, other).stage);
+}
+
+/** A finding arose at a station that no correction names. */
 function letIn(world: World, contest: string): void {
-  const { declared } = contestStateOf(world.centre(), contest);
-  const stations =
-    world
-      .centre()
-      .roll.contests.get(contest)
-      ?.stations.map(({ code }) => code) ?? [];
-  const body = { contest, version: declared?.number ?? 0, stations, reason: 'It arose since.' };
-  const proposed = world.does('ro', { kind: 'correction-opened', body });
+  const stations = contestOf(world.centre(), contest).stations.map(({ code }) => code);
+  const proposed = world.does('ro', correcting(world, stations, contest));
   if (proposed.ok) world.must('dro', confirming(proposed.value.digest));
 }
 

@@ -203,6 +203,10 @@ const rulings: readonly RefusalCase[] = [
     const { world, form } = on('agreed', { figures: { candidate2: 'unreadable' } });
     return world.tries('ro', ruling(world, form, 'F13'));
   }),
+  refused('R-FIGURE-UNREADABLE', 'when a candidate’s row is among others that cannot be read', () => {
+    const { world, form } = on('agreed', { figures: { candidate2: 'unreadable', objected: 'unreadable' } });
+    return world.tries('ro', ruling(world, form, 'F13'));
+  }),
   refused('R-FIGURE-UNREADABLE', 'when a form with an unreadable candidate’s row is opened', () => {
     const { world, form } = on('agreed', { figures: { candidate2: 'unreadable' } });
     const before = world.tries('ro', opening(form));

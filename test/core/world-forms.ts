@@ -5,7 +5,7 @@ import { unruledFindings } from '../../core/findings.ts';
 import { screenOf } from '../../core/lifecycle.ts';
 import type { Particulars } from '../../core/particulars.ts';
 import { needsOfficialAnswer, outcomesOf } from '../../core/signoff.ts';
-import { type Form, formOf, type Opened, resultOf } from '../../core/state.ts';
+import { type Form, formOf, type Opened } from '../../core/state.ts';
 import type { StageName } from '../../core/transitions.ts';
 import type { World } from './world.ts';
 import { type Place, paper, particulars } from './world-papers.ts';
@@ -213,9 +213,4 @@ export function bringTo(world: World, stage: StageName, wish: Wish = {}): string
 function open(world: World, form: string): void {
   ruleAll(world, form);
   world.must('ro', opening(form));
-}
-
-/** How many papers a result has. */
-export function papersOf(world: World, { contest, station }: Place): number {
-  return resultOf(world.centre(), contest, station).forms.length;
 }

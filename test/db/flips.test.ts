@@ -16,7 +16,7 @@ import { auditOf, copyOf } from './tampering.ts';
 
 const folder = sharedFolder();
 const day = await playDay(await demoElection(folder), path.join(folder, 'day'));
-const SAMPLES = 30;
+const SAMPLES = 24;
 
 /** The bytes of b-tree pages that hold something: header, cell pointers and cells (SQLite file format, section 1.6). */
 function livePlaces(file: Buffer): readonly number[] {

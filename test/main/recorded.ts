@@ -1,5 +1,9 @@
 /** Runs a command as the terminal would, and keeps what it said. */
+import path from 'node:path';
 import type { CommandIo } from '../../main/commands/io.ts';
+
+/** The program itself, for tests that start it as a process of its own. */
+export const PROGRAM = path.join(import.meta.dirname, '..', '..', 'main', 'countersign.ts');
 
 export interface Recorded {
   readonly code: number;

@@ -1,0 +1,3 @@
+import { showConstituencies } from './constituencies.ts';
+
+showConstituencies(1);
