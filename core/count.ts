@@ -12,7 +12,11 @@ export type Figure = Count | 'blank' | 'unreadable';
 export const LARGEST_COUNT = 9_999_999;
 
 export const countSchema = z.int().check(z.minimum(0), z.maximum(LARGEST_COUNT));
-export const figureSchema = z.union([countSchema, z.literal('blank'), z.literal('unreadable')]);
+
+export function isFigure(value: unknown): value is Figure {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
+  return value === 'blank' || value === 'unreadable';
+}
 
 export type Keyed =
   | { readonly is: 'figure'; readonly figure: Figure }

@@ -63,7 +63,7 @@ function fieldsAre(value: { readonly [key: string]: Json }, ...names: readonly s
   return present.length === names.length && names.every((name) => Object.hasOwn(value, name));
 }
 
-interface WrittenEnvelope {
+export interface WrittenEnvelope {
   readonly payload: string;
   readonly kind: string;
   readonly keyId: string;
@@ -86,11 +86,14 @@ function readFields(value: Json): Result<WrittenEnvelope> {
 /** Takes an envelope apart, strictly. Refuses E-ENVELOPE or E-BASE64. Does not verify the signature: see `verifyEnvelope`. */
 export function openEnvelope(value: Json): Result<OpenedEnvelope> {
   const written = readFields(value);
-  if (!written.ok) return written;
-  const { kind, keyId } = written.value;
-  const payload = fromBase64(written.value.payload);
+  return written.ok ? openWritten(written.value) : written;
+}
+
+/** The same from the four texts of an envelope, whose kind and key id were matched already. */
+export function openWritten({ kind, keyId, ...written }: WrittenEnvelope): Result<OpenedEnvelope> {
+  const payload = fromBase64(written.payload);
   if (!payload.ok) return refuse('E-BASE64', payload.refusal.detail, 'payload');
-  const signature = fromBase64(written.value.signature);
+  const signature = fromBase64(written.signature);
   if (!signature.ok) return refuse('E-BASE64', signature.refusal.detail, 'sig');
   if (signature.value.length !== SIGNATURE_LENGTH) return refuse('E-ENVELOPE', `signature of ${signature.value.length} bytes`);
   const payloadText = fromUtf8(payload.value);

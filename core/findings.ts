@@ -3,6 +3,7 @@
  * stored as truth; a ruling covers its finding only while code and inputs are the same. A missing input is never a pass: such a rule
  * *cannot check*.
  */
+import type { Figures } from './acts.ts';
 import { digest, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { type Count, type Figure, isCount } from './count.ts';
@@ -181,9 +182,27 @@ export function checkForm(centre: Centre, form: Form): readonly Finding[] {
   });
 }
 
+/** Everything the rules look at: while these are the same objects, so is what is found. */
+export function findingSources(centre: Centre, form: Form): readonly unknown[] {
+  const { contest, station, particulars, stage } = form;
+  const papers = [resultOf(centre, contest, station).forms, centre.serials.get(serialKey(contest, particulars.serial))];
+  const spoken = centre.compromised.isEmpty() ? [] : [centre.compromised, stage];
+  return ['decisions' in stage ? stage.decisions : undefined, particulars, centre.turnout.get(station), centre.roll, ...papers, ...spoken];
+}
+
+/** What was found last on these figures: every agent's answer asks again, and the answer is nearly always the same. */
+const lastFound = new WeakMap<Figures, { readonly sources: readonly unknown[]; readonly failed: readonly Finding[] }>();
+
 /** The findings that failed: all of these rules need a ruling. */
 export function failedFindings(centre: Centre, form: Form): readonly Finding[] {
-  return checkForm(centre, form).filter((finding) => finding.check === 'fails');
+  if (!('figures' in form.stage)) return [];
+  const sources = findingSources(centre, form);
+  const known = lastFound.get(form.stage.figures);
+  if (known !== undefined && known.sources.length === sources.length && known.sources.every((part, at) => part === sources[at]))
+    return known.failed;
+  const failed = checkForm(centre, form).filter((finding) => finding.check === 'fails');
+  lastFound.set(form.stage.figures, { sources, failed });
+  return failed;
 }
 
 /** The ruling that covers a finding: the last on the same code and the same inputs. */

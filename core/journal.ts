@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { type Act, BODIES, commonSchema } from './acts.ts';
-import { toHex } from './bytes.ts';
+import { fromUtf8, toHex } from './bytes.ts';
 import { canonicalBytes, type Json, parseCanonical, parseCanonicalText } from './canonical.ts';
-import { type Envelope, type OpenedEnvelope, openEnvelope } from './envelope.ts';
+import { type Envelope, type OpenedEnvelope, openEnvelope, openWritten } from './envelope.ts';
 import { type PublicKey, parsePublicKey } from './keys.ts';
 import { leafHash } from './merkle.ts';
 import { ok, type Result, refuse } from './result.ts';
@@ -27,22 +27,34 @@ export function entryBytes(seq: number, at: string, act: Envelope): Uint8Array {
 
 const entrySchema = z.strictObject({ seq: sizeSchema, at: timeSchema, act: z.unknown() });
 
+/** The one way to write an entry: canonical JSON leaves no choice of order, space or spelling for these fields. */
+const ENTRY =
+  /^\{"act":\{"payload":"([A-Za-z0-9+/=]*)","payloadType":"application\/vnd\.countersign\.([a-z][a-z-]*)\.v1\+json","signatures":\[\{"keyid":"([0-9a-f]{64})","sig":"([A-Za-z0-9+/=]*)"\}\]\},"at":"([^"\\]*)","seq":(0|[1-9][0-9]{0,14})\}$/;
+
 /** Reads one entry's bytes, without verifying the signature. Refuses any second encoding and unknown kinds or fields. */
 export function readEntry(bytes: Uint8Array): Result<Entry> {
-  const json = parseCanonical(bytes);
-  return json.ok ? readEntryJson(json.value, leafHash(bytes)) : json;
+  const [whole, payload, kind, keyId, signature, at, seq] = ENTRY.exec(fromUtf8(bytes) ?? '') ?? [];
+  if (whole === undefined || payload === undefined || kind === undefined || keyId === undefined || signature === undefined)
+    return readOther(bytes);
+  const envelope = openWritten({ payload, kind, keyId, signature });
+  return envelope.ok ? entryOf(Number(seq), at ?? '', envelope.value, bytes) : envelope;
 }
 
-export function readEntryJson(json: Json, leaf: Uint8Array): Result<Entry> {
-  const entry = entrySchema.safeParse(json);
+/** Says what is wrong with bytes that are not written so. */
+function readOther(bytes: Uint8Array): Result<Entry> {
+  const json = parseCanonical(bytes);
+  if (!json.ok) return json;
+  const entry = entrySchema.safeParse(json.value);
   if (!entry.success) return refuse('E-CONTENT', z.prettifyError(entry.error), 'entry');
-  const { seq, at, act: enclosed } = entry.data;
-  const envelope = openEnvelope(enclosed as Json);
-  if (!envelope.ok) return envelope;
-  const act = readAct(envelope.value);
+  const envelope = openEnvelope(entry.data.act as Json);
+  return envelope.ok ? entryOf(entry.data.seq, entry.data.at, envelope.value, bytes) : envelope;
+}
+
+function entryOf(seq: number, at: string, envelope: OpenedEnvelope, bytes: Uint8Array): Result<Entry> {
+  const act = readAct(envelope);
   if (!act.ok) return act;
   if (act.value.at !== at) return refuse('E-CONTENT', 'the entry and its act name different times', `seq ${seq}`);
-  return ok({ seq, act: act.value, envelope: envelope.value, leaf });
+  return ok({ seq, act: act.value, envelope, leaf: leafHash(bytes) });
 }
 
 /** Reads what an envelope says: a statement of its kind, with exactly that kind's fields. */

@@ -43,7 +43,12 @@ export const timeSchema = z
 
 /** The thirtieth of February is read as a day of March: written again it is another text. */
 function isMoment(text: string): boolean {
+  if (text === lastMoment) return true;
   const moment = Date.parse(text);
-  return !Number.isNaN(moment) && new Date(moment).toISOString() === text;
+  const exists = !Number.isNaN(moment) && new Date(moment).toISOString() === text;
+  if (exists) lastMoment = text;
+  return exists;
 }
+/** An entry and its act name the same moment, one after the other. */
+let lastMoment = '';
 export const sizeSchema = z.int().check(z.minimum(0));

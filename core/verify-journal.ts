@@ -4,13 +4,11 @@
  */
 import { CHECKPOINT, JOURNAL, type Manifest } from './bundle.ts';
 import { equalBytes, fromHex, fromUtf8 } from './bytes.ts';
-import { parseCanonical } from './canonical.ts';
 import { verifyCheckpoint } from './checkpoint.ts';
 import type { CheckList } from './checks.ts';
 import type { SignedDefinition } from './definition.ts';
-import { type Entry, readEntryJson } from './journal.ts';
+import { type Entry, readEntry } from './journal.ts';
 import { parsePublicKey } from './keys.ts';
-import { leafHash } from './merkle.ts';
 import { checkpointOrigin } from './receipt.ts';
 import { type Follower, follower, type SignatureJob, type VerifySignatures } from './replay.ts';
 import { ok, type Result } from './result.ts';
@@ -160,8 +158,7 @@ function readLine(line: Uint8Array): Result<JournalLine> {
   const hidden = line.length < LONGEST_HIDDEN_LINE ? HIDDEN_LINE.exec(fromUtf8(line) ?? '') : null;
   const leaf = fromHex(hidden?.[1] ?? '-');
   if (leaf !== undefined) return ok({ hidden: Number(hidden?.[2]), leaf });
-  const json = parseCanonical(line);
-  return json.ok ? readEntryJson(json.value, leafHash(line)) : json;
+  return readEntry(line);
 }
 
 /** The manifest must be signed by the device that the journal introduced. */

@@ -4,7 +4,7 @@
  */
 import { canonical } from '../core/canonical.ts';
 import type { Figure } from '../core/count.ts';
-import { failedFindings, rulingOn, serialKey } from '../core/findings.ts';
+import { failedFindings, findingSources, rulingOn } from '../core/findings.ts';
 import { candidateRow } from '../core/form.ts';
 import {
   type Answer,
@@ -14,7 +14,6 @@ import {
   contestStateOf,
   type DeclaredVersion,
   type Form,
-  resultKey,
   type Touch,
   type Version,
 } from '../core/state.ts';
@@ -99,14 +98,10 @@ function findingRows(centre: Centre, form: Form): readonly Row[] {
   });
 }
 
-/** Everything that the rules of findings look at. */
-function findingSources(centre: Centre, id: string): readonly unknown[] {
+/** Rows of findings depend on what the rules look at, and on the rulings. */
+function sourcesOfFindings(centre: Centre, id: string): readonly unknown[] {
   const form = centre.forms.get(id);
-  if (form === undefined) return [];
-  const { contest, station, particulars, rulings } = form;
-  const others = [centre.results.get(resultKey(contest, station))?.forms, centre.serials.get(serialKey(contest, particulars.serial))];
-  const spoken = centre.compromised.isEmpty() ? [] : [centre.compromised, askingOf(form)];
-  return [figuresOf(form), rulings, particulars, centre.turnout.get(station), ...others, ...spoken];
+  return form === undefined ? [] : [figuresOf(form), form.rulings, ...findingSources(centre, form)];
 }
 
 /** What was said never changes, so neither does its row: made once, and found again as the same row. */
@@ -298,7 +293,7 @@ export const FOLLOWING: readonly Following[] = [
     columns: ['form', 'code', 'inputs', 'difference', 'ruling', 'ground', 'reason', 'ruled_by'],
     key: 2,
     of: 'form',
-    sources: findingSources,
+    sources: sourcesOfFindings,
     rows: (centre, id) => ofForm(centre, id, (form) => findingRows(centre, form)),
   },
   {

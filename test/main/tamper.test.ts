@@ -104,6 +104,12 @@ describe('members that come and go', () => {
     expect(failures(await verifyMembers(altered, day.trust))).toEqual(['scans']);
   });
 
+  test('scans in an edition that promises none are not left unchecked', async () => {
+    const verification = await verifyMembers(withManifest(members, day.device, { edition: 'public' }), day.trust);
+    expect(failures(verification)).toEqual(['scans', 'readme']);
+    expect(detailOf(verification, 'scans')).toBe('the public edition holds scans');
+  });
+
   test('a scan that no form has is foreign', async () => {
     const name = `scans/${'0'.repeat(64)}.pdf`;
     const at = members.findIndex((member) => member.name === aScan);
