@@ -56,6 +56,10 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   const manifest = await checkManifest(checks, opened);
   const definition = checkDefinition(checks, opened, trust);
   if (manifest === undefined || definition === undefined) return { verdict: 'failed', checks: checks.all() };
+  if (!definition.content.contests.some(({ id }) => id === manifest.contest)) {
+    checks.fail('manifest', 'names a contest that the definition does not have');
+    return { verdict: 'failed', checks: checks.all() };
+  }
   const { journal, view, signatures } = checkJournal(checks, opened, manifest, definition, verifySignatures);
   checkDevice(checks, manifest, journal);
   checkCheckpoint(checks, opened, manifest, definition, journal);

@@ -11,6 +11,7 @@ import type { AuditCheck } from '../../db/check.ts';
 import { type Handle, openForWriting } from '../../db/database.ts';
 import { journalReader, journalWriter } from '../../db/journal-store.ts';
 import { audit } from '../../main/commands/audit.ts';
+import { exportCommand } from '../../main/commands/export.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
 import type { PlayedDay } from '../main/played-day.ts';
 import { PROGRAM, recorded } from '../main/recorded.ts';
@@ -86,4 +87,10 @@ export function replayOf(handle: Handle, { definition }: PlayedDay): Follower {
   const journal = follower(emptyCentre(definition));
   for (const { bytes } of journalReader(handle).entries()) journal.follow(must(readEntry(bytes)));
   return journal;
+}
+
+/** Exports the President's bundle beside the database. */
+export async function exported(database: string, ...more: readonly string[]) {
+  const file = path.join(path.dirname(database), 'again.bundle.zip');
+  return { file, ...(await recorded(exportCommand, database, '--contest', 'president', '--out', file, ...more)) };
 }
