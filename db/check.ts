@@ -57,7 +57,7 @@ export async function auditDatabase(handle: Handle, onProgress: (done: number, t
     if (typeof found === 'string') tell('definition', found, '');
     if (typeof found === 'string') return { checks, sound: false };
     tell('definition', undefined, `${found.content.title}, ${found.content.date}`);
-    const { journal, verified } = startReplay(handle, found, onProgress);
+    const { journal, verified } = await startReplay(handle, found, onProgress);
     const { breaks } = journal;
     // The tables are compared while other threads still verify signatures.
     const stray = changed ?? breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre());
@@ -90,8 +90,11 @@ function definitionIn(handle: Handle): SignedDefinition | string {
   return definition.value.digest === stored.digest ? definition.value : 'its column does not agree with its bytes';
 }
 
+/** Batches that may wait for their signatures before the reading waits too: a whole night of them would not fit a small laptop. */
+const BATCHES_AHEAD = 12;
+
 /** Follows the whole journal; `verified` is done when all its signatures are. */
-function startReplay(handle: Handle, definition: SignedDefinition, onProgress: (done: number, total: number) => void) {
+async function startReplay(handle: Handle, definition: SignedDefinition, onProgress: (done: number, total: number) => void) {
   const reader = journalReader(handle);
   const total = reader.size();
   const threads = signatureThreads();
@@ -99,13 +102,16 @@ function startReplay(handle: Handle, definition: SignedDefinition, onProgress: (
   const pending: Promise<void>[] = [];
   let jobs: SignatureJob[] = [];
   const hand = () => {
-    const batch = jobs;
+    const places = jobs.map(({ seq }) => seq);
+    if (jobs.length > 0) pending.push(threads.verify(jobs).then((verified) => noteBad(journal, places, verified)));
     jobs = [];
-    if (batch.length > 0) pending.push(threads.verify(batch).then((verified) => noteBad(journal, batch, verified)));
   };
   for (const stored of reader.entries()) {
     const job = followStored(journal, stored);
-    if (job !== undefined && jobs.push(job) >= BATCH) hand();
+    if (job !== undefined && jobs.push(job) >= BATCH) {
+      hand();
+      await pending.at(-BATCHES_AHEAD);
+    }
     if (stored.seq % BATCH === 0) onProgress(stored.seq, total);
     if (journal.breaks.journal !== undefined) break;
   }
@@ -115,9 +121,9 @@ function startReplay(handle: Handle, definition: SignedDefinition, onProgress: (
   return { journal, verified };
 }
 
-function noteBad(journal: Follower, jobs: readonly SignatureJob[], verified: readonly boolean[]): void {
-  const bad = jobs.find((_, at) => verified[at] !== true);
-  if (bad !== undefined) journal.breaks.signatures ??= `seq ${bad.seq}: the signature does not verify`;
+function noteBad(journal: Follower, places: readonly number[], verified: readonly boolean[]): void {
+  const bad = places.find((_, at) => verified[at] !== true);
+  if (bad !== undefined) journal.breaks.signatures ??= `seq ${bad}: the signature does not verify`;
 }
 
 /** Takes one stored row: its bytes decide, its columns must agree with them. */

@@ -16,7 +16,7 @@ import { bareInserts } from './bare.ts';
 import { type FilledCentre, fillCentre, LARGEST, MEDIAN, type Size } from './centres.ts';
 import type { Measured } from './measure.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 
 interface Line {
   readonly budget: string;
