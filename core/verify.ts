@@ -61,6 +61,11 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
     return { verdict: 'failed', checks: checks.all() };
   }
   const { journal, view, signatures } = checkJournal(checks, opened, manifest, definition, verifySignatures);
+  if (view.contests.length > 0 && !view.contests.includes(manifest.contest)) {
+    checks.fail('manifest', 'names a contest that this centre does not hold');
+    await signatures;
+    return { verdict: 'failed', checks: checks.all() };
+  }
   checkDevice(checks, manifest, journal);
   checkCheckpoint(checks, opened, manifest, definition, journal);
   const result = checkSummary(checks, opened, manifest, journal);
