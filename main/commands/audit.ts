@@ -13,7 +13,7 @@ import { type Handle, openForReading } from '../../db/database.ts';
 import { openScans } from '../../db/scans.ts';
 import { readBytes } from '../define/files.ts';
 import { progress } from '../progress.ts';
-import { type CommandIo, DONE, FAULTY, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
+import { type CommandIo, checkLine, DONE, FAULTY, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign audit DATABASE [--receipt FILE]… [--json]
 
@@ -136,14 +136,8 @@ function checkAgainst({ journal, definition }: Audit, receipts: Order['receipts'
   return checks.all().map(({ status, detail }) => ({ name: 'receipts', status, detail }));
 }
 
-const MARKS: Readonly<Record<AuditCheck['status'], string>> = {
-  passed: 'passed     ',
-  failed: 'FAILED     ',
-  'not checked': 'not checked',
-};
-
 function tell(io: CommandIo, database: string, checks: readonly AuditCheck[], sound: boolean): void {
   io.out(`${printable(database)}\n`);
-  for (const { name, status, detail } of checks) io.out(`  ${MARKS[status]}  ${name.padEnd(12)} ${printable(detail)}\n`);
+  for (const check of checks) io.out(checkLine(check));
   io.out(sound ? 'sound\n' : 'ALTERED: do not work with this database; keep it as it is\n');
 }

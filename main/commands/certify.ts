@@ -2,17 +2,14 @@
  * `certify`: the commission (or a party, for its agents) signs a key that was made at the centre, at once or later, so that
  * verification can say *certified* instead of *enrolled on site*. From a bundle it certifies everybody who signed and was not named.
  */
-import { canonical, canonicalBytes } from '../../core/canonical.ts';
-import { CERTIFICATE_KIND, type CertificateContent } from '../../core/certificate.ts';
-import { payloadType, preAuthenticationEncoding, sealEnvelope } from '../../core/envelope.ts';
 import { fromPem, type PublicKey, parsePublicKey } from '../../core/keys.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { verifyBundle } from '../../core/verify.ts';
 import { signatureThreads } from '../../db/signatures.ts';
-import { publicKeyOf, signWith } from '../../db/signing.ts';
 import { fileSource } from '../bundle/file-source.ts';
 import { readPrivateKey } from '../define/commission-key.ts';
 import { readBytes, replaceFile, withFile } from '../define/files.ts';
+import { type Holder, signCertificate } from '../sign-certificate.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 import { loadDefinition } from './rehearse.ts';
 
@@ -30,7 +27,6 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 type Values = { readonly [Name in keyof typeof OPTIONS]?: string | undefined };
-type Holder = Omit<CertificateContent, 'signer'>;
 
 /** Exit codes: 0 certified, 1 refused, 2 unusable arguments. */
 export async function certify(args: readonly string[], io: CommandIo): Promise<number> {
@@ -69,14 +65,7 @@ async function certificates(values: Values): Promise<Result<readonly string[]>> 
   if (!key.ok) return key;
   const holders = values.bundle === undefined ? holderOfKey(values) : await holdersIn(values.bundle, values.person);
   if (!holders.ok) return holders;
-  const signer = publicKeyOf(key.value);
-  return ok(
-    holders.value.map((holder) => {
-      const payload = canonicalBytes({ ...holder, signer: signer.text });
-      const signature = signWith(key.value, preAuthenticationEncoding(payloadType(CERTIFICATE_KIND), payload));
-      return canonical(sealEnvelope(CERTIFICATE_KIND, payload, signer.id, signature));
-    }),
-  );
+  return ok(holders.value.map((holder) => signCertificate(holder, key.value)));
 }
 
 function holderOfKey({ 'public-key': given = '', person, definition: file }: Values): Result<readonly Holder[]> {

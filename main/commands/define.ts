@@ -5,12 +5,13 @@
  */
 import path from 'node:path';
 import { fromUtf8 } from '../../core/bytes.ts';
+import { groupsOf } from '../../core/groups.ts';
 import { fromBase64 } from '../../core/primitives.ts';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import { createPrivateKeyFile, readPrivateKey, readPublicKey } from '../define/commission-key.ts';
 import { type DefinitionDraft, readDefinitionFolder } from '../define/definition-folder.ts';
 import { readBytes, replaceFile } from '../define/files.ts';
-import { bytesToSign, groupsOf, type SignedFile, sealDefinition, signDraft } from '../define/sign.ts';
+import { bytesToSign, type SignedFile, sealDefinition, signDraft } from '../define/sign.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign define --dir DIR --key FILE [--new-key] --out definition.json
@@ -122,7 +123,7 @@ function describe(draft: DefinitionDraft, signed: SignedFile, out: string): stri
     ['Contests', String(draft.contests.length)],
     ['Agents', String(draft.agents.length)],
     ['Officials', String(draft.officials.length)],
-    ['Digest', groupsOf(signed.digest)],
+    ['Digest', groupsOf(signed.digest).join(' ')],
     ['File', out],
   ] as const;
   return rows.map(([label, value]) => `${label.padEnd(10)}${value}\n`).join('');

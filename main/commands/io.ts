@@ -3,6 +3,7 @@
  * test, or another command, can run them and read what they said.
  */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { CheckStatus } from '../../core/checks.ts';
 import { type Refusal, type Result, refuse } from '../../core/result.ts';
 
 export interface CommandIo {
@@ -34,6 +35,21 @@ export function processIo(): CommandIo {
 /** Nothing from a foreign file may move the cursor. */
 export function printable(text: string): string {
   return text.replaceAll(/[^\P{C}]/gu, '·');
+}
+
+const MARKS: Readonly<Record<CheckStatus, string>> = { passed: 'passed     ', failed: 'FAILED     ', 'not checked': 'not checked' };
+
+/** A named check as one line: how it ended, which, and what it found. */
+export function checkLine({
+  name,
+  status,
+  detail,
+}: {
+  readonly name: string;
+  readonly status: CheckStatus;
+  readonly detail: string;
+}): string {
+  return `  ${MARKS[status]}  ${name.padEnd(12)} ${printable(detail)}\n`;
 }
 
 /** A fault as one line: where, which, and in words what is wrong. */

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Check, Verdict } from '../../core/checks.ts';
+import type { Verdict } from '../../core/checks.ts';
 import { type OpenedEnvelope, parseEnvelopeFile } from '../../core/envelope.ts';
 import { groupsOf } from '../../core/groups.ts';
 import type { PublicKey } from '../../core/keys.ts';
@@ -15,7 +15,7 @@ import { type SignatureThreads, signatureThreads } from '../../db/signatures.ts'
 import { fileSource } from '../bundle/file-source.ts';
 import { readPublicKey } from '../define/commission-key.ts';
 import { readBytes } from '../define/files.ts';
-import { type CommandIo, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
+import { type CommandIo, checkLine, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
          [--rehearsal] [--json]
@@ -155,8 +155,6 @@ function together(verified: readonly Verified[]): readonly Verified[] {
 
 // ---- telling -----------------------------------------------------------------------------------------------------------------
 
-const MARKS: Readonly<Record<Check['status'], string>> = { passed: 'passed     ', failed: 'FAILED     ', 'not checked': 'not checked' };
-
 function tell(io: CommandIo, { bundle, verification }: Verified, { json, bundles }: Order): void {
   if (json) io.out(`${JSON.stringify(jsonOf(bundle, verification))}\n`);
   else if (bundles.length > 1) tellLine(io, bundle, verification);
@@ -166,7 +164,7 @@ function tell(io: CommandIo, { bundle, verification }: Verified, { json, bundles
 function tellWhole(io: CommandIo, bundle: string, verification: Verification): void {
   const { checks, verdict, summary } = verification;
   io.out(`${printable(bundle)}\n`);
-  for (const check of checks) io.out(`  ${MARKS[check.status]}  ${check.name.padEnd(12)} ${printable(check.detail)}\n`);
+  for (const check of checks) io.out(checkLine(check));
   if (summary !== undefined) tellSummary(io, summary);
   io.out(`verdict: ${verdict}\n`);
 }

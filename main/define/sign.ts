@@ -50,8 +50,3 @@ export function signDraft(draft: DefinitionDraft, privateKey: KeyObject): Result
 export function signDefinition(draft: DefinitionDraft, privateKey: KeyObject): SignedFile {
   return must(signDraft(draft, privateKey));
 }
-
-/** A digest as people compare it: 16 groups of 4. */
-export function groupsOf(digestText: string): string {
-  return digestText.match(/.{4}/g)?.join(' ') ?? '';
-}

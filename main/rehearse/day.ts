@@ -10,22 +10,20 @@ import path from 'node:path';
 import type { Body } from '../../core/acts.ts';
 import { agentsInAttendance, isAccredited } from '../../core/attendance.ts';
 import { digest } from '../../core/bytes.ts';
-import { canonical, canonicalBytes } from '../../core/canonical.ts';
-import { CERTIFICATE_KIND } from '../../core/certificate.ts';
 import type { Command } from '../../core/decide.ts';
 import { type Contest, type SignedDefinition, stationsOf } from '../../core/definition.ts';
-import { type Envelope, payloadType, preAuthenticationEncoding, sealEnvelope } from '../../core/envelope.ts';
+import type { Envelope } from '../../core/envelope.ts';
 import { present } from '../../core/result.ts';
 import { outcomesOf } from '../../core/signoff.ts';
 import { contestStateOf } from '../../core/state.ts';
 import { dispositionOfResult, type SummaryContent } from '../../core/summary.ts';
 import { makeFolder, writeDurably } from '../../db/durable.ts';
 import type { Random } from '../../db/random.ts';
-import { publicKeyOf, signWith } from '../../db/signing.ts';
 import { bundleOf, writeBundle } from '../bundle/export.ts';
 import type { PaperForm } from '../forms-file.ts';
 import { createOffice, type Software } from '../office/office.ts';
 import { type Seeded, seeded } from '../seeded.ts';
+import { signCertificate } from '../sign-certificate.ts';
 import { drawWord } from './answers.ts';
 import { assemble, type Cast, insist } from './cast.ts';
 import { type Count, newCount } from './report.ts';
@@ -96,16 +94,8 @@ export async function rehearse(order: RehearsalOrder): Promise<Rehearsed> {
 async function certifyAll({ office, become, act, ro }: Cast, definition: SignedDefinition, key: KeyObject): Promise<void> {
   await become(ro);
   for (const person of office.centre().people.valueSeq()) {
-    const content = {
-      key: person.keyText,
-      signer: publicKeyOf(key).text,
-      election: definition.digest,
-      person: person.id,
-      role: person.role,
-    };
-    const payload = canonicalBytes(content);
-    const signature = signWith(key, preAuthenticationEncoding(payloadType(CERTIFICATE_KIND), payload));
-    const certificate = canonical(sealEnvelope(CERTIFICATE_KIND, payload, publicKeyOf(key).id, signature));
+    const holder = { key: person.keyText, election: definition.digest, person: person.id, role: person.role };
+    const certificate = signCertificate(holder, key);
     act({ kind: 'certificate-recorded', body: { certificate } });
   }
 }
