@@ -12,6 +12,7 @@ const STEPS = [
   ['Lint and layers', 'lint'],
   ['Types', 'typecheck'],
   ['Unused code', 'knip'],
+  ['Build', 'build'],
   ['Tests', 'unit'],
 ] as const;
 

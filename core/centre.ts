@@ -295,7 +295,7 @@ function confirm(centre: Centre, act: ActOf<'act-confirmed'>): Centre {
   return markStale({ ...effective, touched: [...effective.touched, touch('proposal', proposed.digest)] }, proposed);
 }
 
-const FAILURES_BEFORE_LOCKOUT = 5;
+export const FAILURES_BEFORE_LOCKOUT = 5;
 const FIRST_LOCKOUT_SECONDS = 15;
 const LONGEST_LOCKOUT_SECONDS = 480;
 

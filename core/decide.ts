@@ -15,7 +15,7 @@ import { type Centre, contestStateOf, type Form } from './state.ts';
 import { summarise, summaryDigest } from './summary.ts';
 
 /** The parts of a body that are derived and therefore not asked for. */
-interface Derived {
+export interface Derived {
   'form-received': 'form' | 'revision';
   'particulars-amended': 'revision';
   'scan-attached': 'revision';

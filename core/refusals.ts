@@ -84,6 +84,9 @@ export const REFUSAL_CODES = [
   'R-PASSPHRASE-WRONG',
   'R-READ-ONLY',
   'R-LIVE-ELECTION',
+  'R-NO-CENTRE',
+  'R-PIN-WEAK',
+  'R-PIN-NOT-SET',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
@@ -100,5 +103,9 @@ export const FAULT_CODES = [
   'E-CSV',
   'E-FILE',
   'E-USAGE',
+  'E-DOORWAY-SENDER',
+  'E-DOORWAY-ASK',
+  'E-DOORWAY-FIELDS',
+  'E-DOORWAY-SIZE',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

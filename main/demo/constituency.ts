@@ -46,7 +46,7 @@ export function writeDemoFolder(dir: string, seed: number): void {
   );
 }
 
-function inventStations(seed: number): readonly DemoStation[] {
+export function inventStations(seed: number): readonly DemoStation[] {
   const random = seeded(seed);
   return WARDS.flatMap((ward) =>
     ward.centres.flatMap((centre, at) =>

@@ -3,6 +3,8 @@
  * Wino and Muhuri (pen, ink and seal). Schools are called after things in an office, people after animals and trees, so that nobody
  * can be mistaken for anybody.
  */
+import type { Contest } from '../../core/definition.ts';
+
 export interface DemoStation {
   readonly code: string;
   readonly name: string;
@@ -14,8 +16,8 @@ export interface DemoStation {
 export interface DemoContest {
   readonly id: string;
   readonly title: string;
-  readonly formA: string;
-  readonly formB: string;
+  readonly formA: Contest['formA'];
+  readonly formB: Contest['formB'];
   readonly ward?: string;
   readonly candidates: readonly (readonly [name: string, party: string])[];
 }

@@ -14,6 +14,7 @@ import { type Centre, emptyCentre } from '../../core/state.ts';
 import { type Audit, auditDatabase } from '../../db/check.ts';
 import { type Handle, openForReading, openForWriting } from '../../db/database.ts';
 import { type DeviceKey, deviceKey } from '../../db/device-key.ts';
+import { type Drafts, openDrafts } from '../../db/drafts.ts';
 import { makeFolder } from '../../db/durable.ts';
 import { type JournalReader, type JournalWriter, journalWriter, readOnlyStore } from '../../db/journal-store.ts';
 import { openKeystore } from '../../db/keystore.ts';
@@ -48,6 +49,8 @@ export interface OfficeOptions {
 export interface Office extends Keyboard {
   readonly folder: string;
   readonly scans: Scans;
+  /** What people had typed when they were interrupted; to be asked for the person at the keyboard only. */
+  readonly drafts: Drafts;
   readonly store: JournalReader;
   readonly device: DeviceKey;
   /** The start-up check's account; undefined for a centre made just now. */
@@ -62,6 +65,8 @@ export interface Office extends Keyboard {
   makeKey(newcomer: Newcomer, passphrase: string, cost?: number): Promise<Result<string>>;
   /** Keeps a key file brought on a memory stick; the passphrase proves that it is whole. */
   importKey(file: Uint8Array, passphrase: string): Promise<Result<string>>;
+  /** The encrypted key file of a key's id, as its owner may take it to another machine; undefined where it is not kept here. */
+  keyFile(keyId: string): Uint8Array | undefined;
   /** The person's own first signature. */
   enrol(newcomer: Newcomer, keyId: string, passphrase: string): Promise<Result<Appended>>;
   attachScan(form: string, bytes: Uint8Array, source: string): Result<StoredScan>;
@@ -119,6 +124,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     ...keyboard,
     folder,
     scans,
+    drafts: openDrafts(folder),
     store,
     device,
     ...(audit === undefined ? {} : { audit }),
@@ -133,6 +139,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     },
     makeKey: (newcomer, passphrase, cost) => makeKey(desk, newcomer, passphrase, cost),
     importKey: (file, passphrase) => importKey(desk, file, passphrase),
+    keyFile: (keyId) => desk.keystore.find(keyId),
     enrol: (newcomer, keyId, passphrase) => enrol(desk, newcomer, keyId, passphrase),
     attachScan: (form, bytes, source) => attachScan(keyboard, scans, form, bytes, source),
     issueReceipt: (agent, since = 0) => issueReceipt(desk, agent, since),

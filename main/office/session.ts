@@ -4,7 +4,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { Role, Signer } from '../../core/acts.ts';
-import { privateKeyFromSeed, signWith } from '../../db/signing.ts';
+import { privateKeyFromSeed, SEED_LENGTH, signWith } from '../../db/signing.ts';
 import type { Voice } from './ledger.ts';
 
 export type LockCause = 'person' | 'idle' | 'switch' | 'quit';
@@ -22,6 +22,8 @@ export interface Session {
   /** Notes that the person did something now. */
   touch(now: number): void;
   isIdle(now: number): boolean;
+  /** A copy of the secret, to be sealed anew; whoever asks for it wipes it. */
+  seed(): Uint8Array;
   wipe(): void;
 }
 
@@ -31,21 +33,30 @@ export function openSession(by: Signer, seed: Uint8Array, now: number, idle: Idl
   seed.fill(0);
   let lastActive = now;
   const allowed = minutesFor(by.role, idle) * 60_000;
-  const sign = (message: Uint8Array) => {
+  const unwiped = () => {
     if (key === undefined) throw new Error('broken invariant: a wiped key was asked to sign');
-    return signWith(key, message);
+    return key;
   };
   return {
     by,
-    voice: { by, sign },
+    voice: { by, sign: (message) => signWith(unwiped(), message) },
     touch: (moment) => {
       lastActive = moment;
     },
     isIdle: (moment) => moment - lastActive >= allowed,
+    seed: () => seedOf(unwiped()),
     wipe: () => {
       key = undefined;
     },
   };
+}
+
+/** The seed stands at the end of the key's standard wrapping (RFC 8410 section 7). */
+function seedOf(key: KeyObject): Uint8Array {
+  const wrapped = key.export({ format: 'der', type: 'pkcs8' });
+  const seed = new Uint8Array(wrapped.subarray(-SEED_LENGTH));
+  wrapped.fill(0);
+  return seed;
 }
 
 function minutesFor(role: Role, idle: IdleMinutes): number {

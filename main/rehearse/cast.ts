@@ -45,16 +45,18 @@ export interface Castings {
   readonly random: Random;
   /** scrypt's N for every key. */
   readonly cost: number;
+  /** One passphrase for everybody, where newcomers are to practise; else everybody has one of his own. */
+  readonly passphrase?: string;
   readonly onStep: () => void;
 }
 
 /** Creates the centre, enrols and admits everybody the definition names. */
-export async function assemble({ office, clock, definition, random, cost, onStep }: Castings): Promise<Cast> {
+export async function assemble({ office, clock, definition, random, cost, passphrase: forAll, onStep }: Castings): Promise<Cast> {
   const passphrases = new Map<string, string>();
   const newcomers = peopleOf(definition);
   const keys = new Map<string, string>();
   for (const newcomer of newcomers) {
-    const passphrase = makePassphrase(random);
+    const passphrase = forAll ?? makePassphrase(random);
     passphrases.set(newcomer.person, passphrase);
     keys.set(newcomer.person, insist(await office.makeKey(newcomer, passphrase, cost), `a key for ${newcomer.person}`));
     onStep();

@@ -38,7 +38,7 @@ export interface Part {
   readonly isAside: boolean;
   readonly reason: string;
 }
-interface Handled extends Part {
+export interface Handled extends Part {
   readonly form: string;
 }
 
@@ -69,7 +69,7 @@ function stateOf({ cast }: Play, form: string): Form {
 
 // ---- receive, enter, read ----------------------------------------------------------------------------------------------------
 
-async function receive(play: Play, parts: readonly Part[], clerk: string): Promise<readonly Handled[]> {
+export async function receive(play: Play, parts: readonly Part[], clerk: string): Promise<readonly Handled[]> {
   const { cast, random, count } = play;
   await cast.become(clerk);
   return parts.map((part) => {
@@ -78,7 +78,7 @@ async function receive(play: Play, parts: readonly Part[], clerk: string): Promi
     const absent = isScanned ? {} : { scanAbsent: 'Practice: the scanner was out of order.' };
     cast.act({ kind: 'form-received', body: { contest, station, particulars: particularsOf(part.paper, random), ...absent } });
     const form = present(cast.office.centre().results.get(`${contest}.${station}`)?.forms.at(-1), 'form');
-    if (isScanned) insist(cast.office.attachScan(form, practicePaper(part.paper), 'practice scanner'), 'attach scan');
+    if (isScanned) insist(cast.office.attachScan(form, practicePaper(part.paper, play.definition), 'practice scanner'), 'attach scan');
     if (isScanned) count.scans += 1;
     return { ...part, form };
   });
@@ -102,7 +102,7 @@ function particularsOf({ serial }: PaperForm, random: Seeded): Particulars {
   };
 }
 
-async function enter(play: Play, handled: readonly Handled[], clerk: string): Promise<void> {
+export async function enter(play: Play, handled: readonly Handled[], clerk: string): Promise<void> {
   const { cast, random, count } = play;
   await cast.become(clerk);
   for (const { form, paper } of handled) {
@@ -139,7 +139,7 @@ async function read(play: Play, handled: readonly Handled[], ...typists: readonl
 
 // ---- rule and open -----------------------------------------------------------------------------------------------------------
 
-async function ruleAndOpen(play: Play, handled: readonly Handled[]): Promise<void> {
+export async function ruleAndOpen(play: Play, handled: readonly Handled[]): Promise<void> {
   const { cast } = play;
   await cast.become(cast.ro);
   for (const part of handled) {
@@ -180,7 +180,7 @@ function openOf(play: Play, handled: readonly Handled[]): readonly Handled[] {
   return handled.filter(({ form }) => stateOf(play, form).stage.stage === 'open');
 }
 
-async function countersign(play: Play, handled: readonly Handled[]): Promise<void> {
+export async function countersign(play: Play, handled: readonly Handled[]): Promise<void> {
   const { cast, random } = play;
   for (const agent of agentsInAttendance(cast.office.centre())) {
     const waiting = handled.filter(({ paper }) => isAccredited(cast.office.centre(), agent, paper.contest));
@@ -196,7 +196,7 @@ async function countersign(play: Play, handled: readonly Handled[]): Promise<voi
   }
 }
 
-async function accept(play: Play, handled: readonly Handled[]): Promise<void> {
+export async function accept(play: Play, handled: readonly Handled[]): Promise<void> {
   const { cast, count, definition } = play;
   if (handled.length === 0) return;
   const owing = handled.some(({ form }) => owedOn(play, form).length > 0);

@@ -21,6 +21,9 @@ const OFFICE: readonly RefusalCode[] = [
   'R-PASSPHRASE-WRONG',
   'R-READ-ONLY',
   'R-LIVE-ELECTION',
+  'R-NO-CENTRE',
+  'R-PIN-WEAK',
+  'R-PIN-NOT-SET',
 ];
 
 test.each(WAYS.map(({ code, when, provoke }) => [code, when, provoke] as const))('%s %s', (code, _when, provoke) => {

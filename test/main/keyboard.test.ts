@@ -132,6 +132,18 @@ describe('a person who has left the keyboard', () => {
     }
   });
 
+  test('who types without a command yet is not locked out either, but does not come back by typing', async () => {
+    const { office, clock, unlock } = await openCopy(day);
+    await unlock('RO1');
+    clock.pass(299);
+    office.touch();
+    clock.pass(299);
+    expect(office.perform([note('I was typing.')])).toMatchObject({ ok: true });
+    clock.pass(300);
+    office.touch();
+    expect(office.unlocked()).toBeUndefined();
+  });
+
   test('has the time that the office was opened with', async () => {
     const { office, clock, unlock } = await openCopy(day, { idle: { official: 1, other: 1 } });
     await unlock('RO1');

@@ -1,0 +1,72 @@
+/** Answers what stands around every room, and carries out what is set there. */
+import type { Frame, FrameAnswers, frameAsks } from '../../../core/contract/frame.ts';
+import { ok } from '../../../core/result.ts';
+import { framePerson, frameView } from '../../../core/views/frame.ts';
+import { practiceWords } from '../../practice/practice-words.ts';
+import type { Host } from '../host.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAnswers> {
+  const { preferences, surroundings } = host;
+  return {
+    frame: () => ok(frameOf(host)),
+    prefer: ({ language, theme }) => {
+      const seen = host.seen();
+      if (language !== undefined) preferences.setLanguage(language, seen.ok ? seen.value.viewer?.id : undefined);
+      if (theme !== undefined) preferences.setTheme(theme);
+      host.changed();
+      return ok(undefined);
+    },
+    openWall: () => {
+      surroundings.openWindow('wall');
+      return ok(undefined);
+    },
+    closeWall: () => {
+      surroundings.closeWindow('wall');
+      return ok(undefined);
+    },
+    activity: () => {
+      const office = host.office();
+      if (office.ok) office.value.touch();
+      return ok(undefined);
+    },
+    lock: () => {
+      const office = host.office();
+      if (office.ok) office.value.lock();
+      host.changed();
+      return ok(undefined);
+    },
+    noteIncident: ({ text }) => {
+      const office = host.office();
+      if (!office.ok) return office;
+      const noted = office.value.perform([{ kind: 'incident-noted', body: { text } }]);
+      host.changed();
+      return noted.ok ? ok(undefined) : noted;
+    },
+  };
+}
+
+function frameOf(host: Host): Frame {
+  const office = host.office();
+  const seen = host.seen();
+  const opening = host.opening();
+  const viewer = seen.ok ? seen.value.viewer : undefined;
+  const common = {
+    version: host.software.version,
+    at: office.ok ? office.value.now() : new Date().toISOString(),
+    language: host.preferences.language(viewer?.id),
+    theme: host.preferences.theme(),
+    ...(opening === undefined ? {} : { opening }),
+  };
+  if (!office.ok || !seen.ok) return common;
+  const { isReadOnly, audit, folder } = office.value;
+  const words = practiceWords(folder);
+  return {
+    ...common,
+    centre: frameView(seen.value),
+    head: office.value.head().root,
+    ...(viewer === undefined ? {} : { person: framePerson(seen.value, viewer) }),
+    ...(words === undefined ? {} : { practiceWords: words }),
+    ...(isReadOnly ? { readOnly: audit?.checks.find(({ status }) => status === 'failed')?.detail ?? 'R-READ-ONLY' } : {}),
+  };
+}

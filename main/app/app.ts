@@ -1,0 +1,115 @@
+/**
+ * The app's entry: one instance, two windows, one office behind one doorway. The order matters: the scheme is registered and the
+ * sandbox enabled before Electron is ready, everything is locked down before the first page is loaded, and on the way out the
+ * keyboard is locked and the journal closed before the process ends.
+ */
+import path from 'node:path';
+import manifest from 'virtual:pages';
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { SOFTWARE } from '../software.ts';
+import { createHandlers } from './answers/all.ts';
+import { createDialogs } from './desktop.ts';
+import { createDoorway, ORIGIN } from './doorway.ts';
+import { createHost, type Host } from './host.ts';
+import { lockDown } from './lockdown.ts';
+import { createPages } from './pages.ts';
+import { createWindows, type Windows } from './windows.ts';
+
+const FOLDER = import.meta.dirname;
+const TICK = 1000;
+const BROKEN = 70;
+
+app.setName('Countersign');
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+/** What should be impossible has happened: say so, and stop with the journal as it is. */
+function stopBroken(error: unknown): void {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`countersign stopped: ${what}\n`);
+  dialog.showErrorBox(
+    'Countersign',
+    `${error instanceof Error ? error.message : String(error)}\n\nThe journal is intact. Start Countersign again.`,
+  );
+  app.exit(BROKEN);
+}
+
+async function start(): Promise<void> {
+  process.on('uncaughtException', stopBroken);
+  process.on('unhandledRejection', stopBroken);
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  const pages = createPages(path.join(FOLDER, '../renderer'), manifest);
+  protocol.handle('app', pages);
+  const { host, windows } = assemble();
+  lockDown(app, session.defaultSession, (contents) => windows.kindOf(contents) === 'rooms');
+  openDoorway(host, windows);
+  keepTime(host);
+  app.on('second-instance', () => windows.open('rooms'));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => host.close());
+  windows.open('rooms');
+  const last = host.centres.current();
+  if (last !== undefined) await host.open(last);
+}
+
+function assemble(): { readonly host: Host; readonly windows: Windows } {
+  const folder = app.getPath('userData');
+  const seat: { windows?: Windows; host?: Host } = {};
+  const find = () => seat.windows?.find('rooms');
+  const dialogs = createDialogs(find, () => seat.host?.preferences.language() ?? 'en');
+  const host = createHost({
+    folder,
+    office: { software: SOFTWARE },
+    surroundings: {
+      ...dialogs,
+      openWindow: (kind) => void seat.windows?.open(kind),
+      closeWindow: (kind) => seat.windows?.find(kind)?.close(),
+      print: () => new Promise((resolve) => find()?.webContents.print({}, (printed) => resolve(printed))),
+      tellChanged: () => {
+        if (seat.host !== undefined) nativeTheme.themeSource = seat.host.preferences.theme();
+        seat.windows?.tell();
+      },
+    },
+  });
+  const windows = createWindows(FOLDER, host.preferences);
+  Object.assign(seat, { host, windows });
+  return { host, windows };
+}
+
+function openDoorway(host: Host, windows: Windows): void {
+  const doorway = createDoorway(createHandlers(host), () => {
+    const seen = host.seen();
+    return seen.ok ? seen.value.viewer?.role : undefined;
+  });
+  ipcMain.handle('ask', (event, ...asked: unknown[]) => {
+    const frame = event.senderFrame;
+    const window = windows.kindOf(event.sender);
+    const origin = frame === null ? '' : originOf(frame.url);
+    const isTopFrame = frame !== null && frame.parent === null;
+    return doorway({ origin, isTopFrame, ...(window === undefined ? {} : { window }) }, asked).catch((error: unknown) => {
+      stopBroken(error);
+      throw error;
+    });
+  });
+}
+
+/** `app:` addresses have no origin of their own in the address standard: scheme and host, read from the address. */
+function originOf(url: string): string {
+  return url.startsWith(`${ORIGIN}/`) ? ORIGIN : '';
+}
+
+/** The keyboard locks by itself after a while, and at once when the machine sleeps or its screen is locked. */
+function keepTime(host: Host): void {
+  setInterval(() => host.tick(), TICK);
+  const lock = () => {
+    const office = host.office();
+    if (office.ok) office.value.lock('idle');
+    host.changed();
+  };
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+}

@@ -1,0 +1,64 @@
+/**
+ * What the app remembers beside the centres and tells nobody: language and theme, by person where one was set, and where the windows
+ * stood. A damaged file is read as none: nothing here is worth stopping for.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { LANGUAGES, type Language, THEMES, type Theme } from '../../core/contract/frame.ts';
+import { writeDurably } from '../../db/durable.ts';
+
+const place = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int(),
+  height: z.int(),
+  maximized: z.boolean(),
+  fullScreen: z.boolean(),
+});
+export type Place = z.infer<typeof place>;
+
+const schema = z.strictObject({
+  language: z.enum(LANGUAGES),
+  theme: z.enum(THEMES),
+  languages: z.record(z.string(), z.enum(LANGUAGES)),
+  windows: z.strictObject({ rooms: z.optional(place), wall: z.optional(place) }),
+});
+type Kept = z.infer<typeof schema>;
+const FIRST: Kept = { language: 'en', theme: 'light', languages: {}, windows: {} };
+
+export interface Preferences {
+  language(person?: string): Language;
+  theme(): Theme;
+  setLanguage(language: Language, person?: string): void;
+  setTheme(theme: Theme): void;
+  place(window: 'rooms' | 'wall'): Place | undefined;
+  setPlace(window: 'rooms' | 'wall', place: Place): void;
+}
+
+export function openPreferences(folder: string): Preferences {
+  const file = path.join(folder, 'preferences.json');
+  let kept = read(file);
+  const keep = (change: Partial<Kept>) => {
+    kept = { ...kept, ...change };
+    writeDurably(file, Buffer.from(JSON.stringify(kept)));
+  };
+  return {
+    language: (person) => (person === undefined ? undefined : kept.languages[person]) ?? kept.language,
+    theme: () => kept.theme,
+    setLanguage: (language, person) =>
+      keep(person === undefined ? { language } : { language, languages: { ...kept.languages, [person]: language } }),
+    setTheme: (theme) => keep({ theme }),
+    place: (window) => kept.windows[window],
+    setPlace: (window, at) => keep({ windows: { ...kept.windows, [window]: at } }),
+  };
+}
+
+function read(file: string): Kept {
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : FIRST;
+  } catch {
+    return FIRST;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * The two windows: the rooms, and the wall for a projector. Each stands where it stood last time, as far as that place is still on a
+ * screen; the wall goes to a second screen when there is one.
+ */
+import path from 'node:path';
+import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { ORIGIN, type WindowKind } from './doorway.ts';
+import type { Place, Preferences } from './preferences.ts';
+
+const SMALLEST = { minWidth: 1024, minHeight: 600 };
+const FIRST_SIZE = { width: 1366, height: 768 };
+const PAGES: Readonly<Record<WindowKind, string>> = { rooms: '/', wall: '/?wall' };
+
+export interface Windows {
+  open(window: WindowKind): BrowserWindow;
+  find(window: WindowKind): BrowserWindow | undefined;
+  kindOf(contents: Electron.WebContents): WindowKind | undefined;
+  tell(): void;
+}
+
+export function createWindows(folder: string, preferences: Preferences): Windows {
+  const windows = new Map<WindowKind, BrowserWindow>();
+  const find = (kind: WindowKind) => windows.get(kind);
+  const make = (kind: WindowKind): BrowserWindow => {
+    const place = preferences.place(kind);
+    const window = new BrowserWindow(optionsFor(folder, kind, place));
+    windows.set(kind, window);
+    window.setMenuBarVisibility(false);
+    window.once('ready-to-show', () => {
+      if (place?.maximized) window.maximize();
+      window.show();
+    });
+    window.on('close', () => preferences.setPlace(kind, placeOf(window)));
+    window.on('closed', () => windows.delete(kind));
+    window.on('page-title-updated', (event) => event.preventDefault());
+    void window.loadURL(`${ORIGIN}${PAGES[kind]}`);
+    return window;
+  };
+  return {
+    find,
+    open: (kind) => {
+      const window = find(kind) ?? make(kind);
+      if (window.isMinimized()) window.restore();
+      window.focus();
+      return window;
+    },
+    kindOf: (contents) => [...windows].find(([, window]) => window.webContents.id === contents.id)?.[0],
+    tell: () => {
+      for (const window of windows.values()) if (!window.isDestroyed()) window.webContents.send('changed');
+    },
+  };
+}
+
+function optionsFor(folder: string, kind: WindowKind, place: Place | undefined): Electron.BrowserWindowConstructorOptions {
+  const at = place !== undefined && isOnScreen(place) ? boundsOf(place) : firstBounds(kind);
+  return {
+    ...FIRST_SIZE,
+    ...SMALLEST,
+    ...at,
+    show: false,
+    title: 'Countersign',
+    fullscreen: place?.fullScreen ?? false,
+    backgroundColor: '#f1ede3',
+    autoHideMenuBar: true,
+    icon: path.join(folder, '../renderer/icon.png'),
+    webPreferences: {
+      preload: path.join(folder, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+    },
+  };
+}
+
+function boundsOf({ x, y, width, height }: Place): Rectangle {
+  return { x, y, width, height };
+}
+
+function placeOf(window: BrowserWindow): Place {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
+}
+
+/** A place counts as on screen when its title bar can be reached with the mouse. */
+function isOnScreen({ x, y, width }: Place): boolean {
+  return screen
+    .getAllDisplays()
+    .some(
+      ({ bounds }) => x + width > bounds.x + 80 && x < bounds.x + bounds.width - 80 && y >= bounds.y && y < bounds.y + bounds.height - 40,
+    );
+}
+
+function firstBounds(kind: WindowKind): Partial<Rectangle> {
+  const primary = screen.getPrimaryDisplay();
+  const other = kind === 'wall' ? screen.getAllDisplays().find(({ id }) => id !== primary.id) : undefined;
+  return other === undefined ? {} : other.bounds;
+}

@@ -1,0 +1,54 @@
+/**
+ * The draft of one entry: read once when the form is shown, kept shortly after each key, gone when the entry is sealed. It belongs to
+ * the clerk who typed it.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { EntryDraft } from '../../core/contract/entry.ts';
+import { ask } from '../office/ask.ts';
+
+const KEEP_AFTER = 300;
+
+export interface Draft {
+  readonly draft: EntryDraft;
+  readonly isRead: boolean;
+  change(change: (draft: EntryDraft) => EntryDraft): void;
+  drop(): Promise<void>;
+}
+
+export function useDraft(form: string, revision: number): Draft {
+  const [draft, setDraft] = useState<EntryDraft>({ revision, typed: {}, decisions: [] });
+  const [isRead, setRead] = useState(false);
+  const unkept = useRef<EntryDraft>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    void ask('readEntryDraft', { form }).then((kept) => {
+      if (isGone) return;
+      if (kept.ok && kept.value?.revision === revision) setDraft(kept.value);
+      setRead(true);
+    });
+    const keepNow = () => {
+      if (unkept.current !== undefined) void ask('keepEntryDraft', { form, draft: unkept.current });
+      unkept.current = undefined;
+    };
+    const timer = setInterval(keepNow, KEEP_AFTER);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+      keepNow();
+    };
+  }, [form, revision]);
+  return {
+    draft,
+    isRead,
+    change: (change) =>
+      setDraft((before) => {
+        const after = change(before);
+        unkept.current = after;
+        return after;
+      }),
+    drop: async () => {
+      unkept.current = undefined;
+      await ask('keepEntryDraft', { form });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The window of the rooms: the frame around them, and the room that the address names. A signing agent gets no rail to wander off on.
+ * Without a centre there is only setup; while one is opened, its check shows how far it is.
+ */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Frame } from '../../core/contract/frame.ts';
+import { useView } from '../office/use-view.ts';
+import css from './App.module.css';
+import { Context } from './Context.tsx';
+import { Diary } from './Diary.tsx';
+import { Opening } from './Opening.tsx';
+import { Rail } from './Rail.tsx';
+import { ROUTES } from './routes.tsx';
+import { useActivity } from './use-activity.ts';
+import { useFollowedFrame } from './use-followed-frame.ts';
+
+export function App() {
+  const { value: frame } = useView('frame', {});
+  useFollowedFrame(frame);
+  useActivity(frame?.person !== undefined);
+  if (frame === undefined) return <div className={css.coming} />;
+  return <Framed frame={frame} />;
+}
+
+function Framed({ frame }: { readonly frame: Frame }) {
+  const [place] = useLocation();
+  const { t } = useTranslation('frame');
+  const isClosed = place.startsWith('/sign/agent') || place.startsWith('/unlock') || frame.centre === undefined;
+  useEffect(() => {
+    document.title = frame.centre === undefined ? 'Countersign' : `${frame.centre.constituency.name} · Countersign`;
+  }, [frame]);
+  return (
+    <div className={isClosed ? `${css.app} ${css.closed}` : css.app}>
+      {isClosed ? null : <Rail frame={frame} />}
+      <Context frame={frame} withName={isClosed} />
+      {frame.opening !== undefined ? <Opening opening={frame.opening} /> : <Rooms frame={frame} />}
+      {frame.readOnly === undefined ? null : (
+        <p className={css.readOnly} role="alert">
+          {t('readOnly')} {frame.readOnly}
+        </p>
+      )}
+      <Diary frame={frame} />
+    </div>
+  );
+}
+
+function Rooms({ frame }: { readonly frame: Frame }) {
+  const start = frame.centre === undefined ? '/setup' : frame.person === undefined ? '/unlock' : '/board';
+  return (
+    <Switch>
+      {ROUTES.filter(({ needsCentre }) => !needsCentre || frame.centre !== undefined).map(({ path, Room }) => (
+        <Route key={path} path={path}>
+          {(parameters) => <Room frame={frame} parameters={parameters as Readonly<Record<string, string>>} />}
+        </Route>
+      ))}
+      <Redirect to={start} replace />
+    </Switch>
+  );
+}

@@ -1,0 +1,3 @@
+export default {
+  scan: 'Scan of the paper',
+} as const;

@@ -1,0 +1,54 @@
+/** Every word of the screens in one language, by room and by subject. */
+import accept from './sw/accept.ts';
+import acts from './sw/acts.ts';
+import board from './sw/board.ts';
+import checks from './sw/checks.ts';
+import declare from './sw/declare.ts';
+import differences from './sw/differences.ts';
+import entry from './sw/entry.ts';
+import findings from './sw/findings.ts';
+import frame from './sw/frame.ts';
+import help from './sw/help.ts';
+import journal from './sw/journal.ts';
+import paper from './sw/paper.ts';
+import people from './sw/people.ts';
+import receive from './sw/receive.ts';
+import refusals from './sw/refusals.ts';
+import rulings from './sw/rulings.ts';
+import scan from './sw/scan.ts';
+import setup from './sw/setup.ts';
+import sheet from './sw/sheet.ts';
+import sign from './sw/sign.ts';
+import station from './sw/station.ts';
+import terms from './sw/terms.ts';
+import unlock from './sw/unlock.ts';
+import verify from './sw/verify.ts';
+import wall from './sw/wall.ts';
+
+export default {
+  accept,
+  acts,
+  board,
+  checks,
+  declare,
+  differences,
+  entry,
+  findings,
+  frame,
+  help,
+  journal,
+  paper,
+  people,
+  receive,
+  refusals,
+  rulings,
+  scan,
+  setup,
+  sheet,
+  sign,
+  station,
+  terms,
+  unlock,
+  verify,
+  wall,
+};

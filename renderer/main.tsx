@@ -1,0 +1,30 @@
+/** Starts the window: the rooms, or the wall where the address says so. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { App } from './frame/App.tsx';
+import { words } from './i18n/i18n.ts';
+import './look/base.css';
+import { followChanges, queries } from './office/use-view.ts';
+import { KeyBoundary, listenForKeys } from './parts/keys.tsx';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('broken invariant: the page has no place for the app');
+listenForKeys();
+followChanges();
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <I18nextProvider i18n={words}>
+        <Router hook={useHashLocation}>
+          <KeyBoundary>
+            <App />
+          </KeyBoundary>
+        </Router>
+      </I18nextProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
