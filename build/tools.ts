@@ -4,7 +4,8 @@
  * nothing, so what is missing is installed where that can be done, and named where it cannot.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { findBrowser } from './browsers.ts';
 
 export interface Tool {
   readonly name: string;
@@ -17,6 +18,18 @@ export interface Tool {
 
 const OLDEST_OPENSSL = 3;
 
+/** The browser of this machine in which the stand-in for Electron shows the app. */
+export function browserHere(): string | undefined {
+  return findBrowser((file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+
+export const CHROMIUM: Tool = {
+  name: 'Chromium, Chrome or Edge',
+  debianPackage: 'chromium',
+  version: [browserHere() ?? 'chromium', '--version'],
+  suits: () => browserHere() !== undefined,
+};
+
 export const TOOLS: readonly Tool[] = [
   {
     name: `openssl ${OLDEST_OPENSSL} or later`,
@@ -27,6 +40,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'sqlite3', debianPackage: 'sqlite3', version: ['sqlite3', '--version'], suits: (printed) => /^3\./.test(printed) },
   { name: 'python3', debianPackage: 'python3', version: ['python3', '--version'], suits: (printed) => /^Python 3\./.test(printed) },
   { name: 'sha256sum', debianPackage: 'coreutils', version: ['sha256sum', '--version'], suits: (printed) => /sha256sum/.test(printed) },
+  CHROMIUM,
 ];
 
 /** The tools this machine lacks. */

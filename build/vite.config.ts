@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pdfFiles } from './pdf-files.ts';
 
 const root = path.join(import.meta.dirname, '..');
 /** Elsewhere where asked, so that a trial does not disturb the app that is being used. */
@@ -47,7 +48,7 @@ function signatureThread(): Plugin {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   build: { target: 'chrome150', license: { fileName: 'licences.md' }, reportCompressedSize: false, modulePreload: { polyfill: false } },
   environments: {
     client: { build: { outDir: path.join(out, 'renderer'), emptyOutDir: true, assetsInlineLimit: 0 } },
@@ -81,7 +82,12 @@ export default defineConfig({
         rolldownOptions: {
           external: OUTSIDE,
           plugins: [pagesManifest(), signatureThread()],
-          input: { app: path.join(root, 'main/app/app.ts'), 'signature-worker': path.join(root, 'db/signature-worker.ts') },
+          input: {
+            app: path.join(root, 'main/app/app.ts'),
+            'signature-worker': path.join(root, 'db/signature-worker.ts'),
+            'audit-worker': path.join(root, 'main/app/journal/audit-worker.ts'),
+            'verify-worker': path.join(root, 'main/app/verify/verify-worker.ts'),
+          },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         },
       },

@@ -326,7 +326,8 @@ function amend(centre: Centre, form: Form, act: ActOf<'particulars-amended'>): C
 function typingOf(act: ActOf<'entry-sealed'> | ActOf<'reading-sealed'>): Typing {
   const { figures, decisions } = act.body;
   const kind = act.kind === 'entry-sealed' ? 'entry' : 'reading';
-  return { kind, person: act.by.person, key: act.by.key, act: act.digest, figures, ...(decisions === undefined ? {} : { decisions }) };
+  const typed = { kind, person: act.by.person, key: act.by.key, act: act.digest, at: act.at } as const;
+  return { ...typed, figures, ...(decisions === undefined ? {} : { decisions }) };
 }
 
 function typed(centre: Centre, form: Form, typing: Typing): Stage {

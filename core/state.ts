@@ -64,6 +64,7 @@ export interface Typing {
   readonly person: string;
   readonly key: string;
   readonly act: string;
+  readonly at: string;
   readonly figures: Figures;
   readonly decisions?: readonly Decision[];
 }

@@ -9,7 +9,7 @@ import type { OpenedEnvelope } from './envelope.ts';
 import { namedInDefinition } from './people.ts';
 import type { Centre, Version } from './state.ts';
 
-type Standing = 'named' | 'certified' | 'on site';
+export type Standing = 'named' | 'certified' | 'on site';
 
 /** The keys that certificates brought along vouch for; those of a signer who does not count are left out. */
 function certifiedBeside(centre: Centre, certificates: readonly OpenedEnvelope[]): ReadonlySet<string> {
@@ -24,7 +24,7 @@ function certifiedBeside(centre: Centre, certificates: readonly OpenedEnvelope[]
   return new Set(keys);
 }
 
-function standingOf(centre: Centre, person: string, key: string, beside: ReadonlySet<string>): Standing {
+export function standingOf(centre: Centre, person: string, key: string, beside: ReadonlySet<string> = new Set()): Standing {
   const text = centre.keys.get(key)?.text;
   if (text !== undefined && namedInDefinition(centre, person)?.key === text) return 'named';
   return centre.certified.has(key) || beside.has(key) ? 'certified' : 'on site';

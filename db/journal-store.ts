@@ -34,10 +34,21 @@ export interface Draft {
   readonly states: readonly Centre[];
 }
 
+export interface Newest {
+  readonly before: number;
+  readonly limit: number;
+  readonly kind?: string | undefined;
+  readonly person?: string | undefined;
+}
+
 export interface JournalReader {
   size(): number;
   /** Entries in order, one at a time: a night does not have to fit into memory twice. */
   entries(from?: number, to?: number): IterableIterator<StoredEntry>;
+  /** Entries before a place, the newest first; of one kind or person only where one is named. */
+  newest(asked: Newest): readonly StoredEntry[];
+  /** The leaves of entries in order, for the tree's heads. */
+  leaves(from: number, to: number): readonly Uint8Array[];
   /** Entries by one person from a place on. */
   saidBy(person: string, since: number): readonly Entry[];
   /** The one definition; undefined where there is none, or more than one. */
@@ -61,6 +72,11 @@ const COLUMNS = 'seq, bytes, leaf, root, kind, at, person';
 export function journalReader(handle: Handle): JournalReader {
   const size = handle.prepare<[], number>('SELECT coalesce(max(seq) + 1, 0) FROM journal').pluck();
   const between = handle.prepare<[number, number], StoredEntry>(`SELECT ${COLUMNS} FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq`);
+  // What is not asked for is null, and the columns after the bytes are looked at only where something is.
+  const newest = handle.prepare<[number, string | null, string | null, string | null, string | null, number], StoredEntry>(
+    `SELECT ${COLUMNS} FROM journal WHERE seq < ? AND (? IS NULL OR kind = ?) AND (? IS NULL OR person = ?) ORDER BY seq DESC LIMIT ?`,
+  );
+  const leaves = handle.prepare<[number, number], Uint8Array>('SELECT leaf FROM journal WHERE seq >= ? AND seq < ? ORDER BY seq').pluck();
   const byPerson = handle
     .prepare<[string, number], Uint8Array>('SELECT bytes FROM journal WHERE person = ? AND seq >= ? ORDER BY seq')
     .pluck();
@@ -70,6 +86,8 @@ export function journalReader(handle: Handle): JournalReader {
   return {
     size: () => present(size.get(), 'size'),
     entries: (from = 0, to = Number.MAX_SAFE_INTEGER) => between.iterate(from, to),
+    newest: ({ before, limit, kind = null, person = null }) => newest.all(before, kind, kind, person, person, limit),
+    leaves: (from, to) => leaves.all(from, to),
     saidBy: (person, since) => byPerson.all(person, since).map((bytes) => must(readEntry(bytes))),
     definition: () => {
       const [only, ...more] = definitions.all();

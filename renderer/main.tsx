@@ -10,6 +10,7 @@ import { words } from './i18n/i18n.ts';
 import './look/base.css';
 import { followChanges, queries } from './office/use-view.ts';
 import { KeyBoundary, listenForKeys } from './parts/keys.tsx';
+import { Wall } from './wall/Wall.tsx';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('broken invariant: the page has no place for the app');
@@ -20,9 +21,7 @@ createRoot(place).render(
     <QueryClientProvider client={queries}>
       <I18nextProvider i18n={words}>
         <Router hook={useHashLocation}>
-          <KeyBoundary>
-            <App />
-          </KeyBoundary>
+          <KeyBoundary>{location.search === '?wall' ? <Wall /> : <App />}</KeyBoundary>
         </Router>
       </I18nextProvider>
     </QueryClientProvider>

@@ -60,12 +60,12 @@ export function keyboardView({ centre, now }: Seen, facts: KeyboardFacts): Keybo
 }
 
 function keyboardPerson(centre: Centre, now: string, person: Person, waiting: number, facts: KeyboardFacts): KeyboardPerson {
-  const { id, role, name, party, key, suspended } = person;
+  const { id, role, party, key, suspended } = person;
   const lockout = centre.lockouts.get(id);
   const failures = lockout?.failures ?? 0;
   const stay = isInAttendance(centre, id) ? staysOf(centre, id).at(-1) : undefined;
   return {
-    ...{ id, role, name, failures, waiting },
+    ...{ id, role, name: nameInHall(centre, person), failures, waiting },
     ...(party === undefined ? {} : { party }),
     triesLeft: Math.max(1, FAILURES_BEFORE_LOCKOUT - failures),
     ...(lockout !== undefined && isLockedOut(centre, id, now) ? { lockedUntil: lockout.until } : {}),
@@ -74,6 +74,11 @@ function keyboardPerson(centre: Centre, now: string, person: Person, waiting: nu
     hasPin: facts.hasPin(id),
     isKeyHere: facts.isKeyHere(key),
   };
+}
+
+/** As the definition writes it: a clerk, who is a number in the journal, is called by name in the hall. */
+export function nameInHall(centre: Centre, { id, name }: Pick<Person, 'id' | 'name'>): string {
+  return centre.roll.officials.get(id)?.name ?? name;
 }
 
 /** For an agent the forms that wait for this agent's answer; for clerks what waits to be typed; for officials what only they may do. */

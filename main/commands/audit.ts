@@ -112,7 +112,7 @@ function openCopy(database: string): Result<{ handle: Handle; done: () => void }
   }
 }
 
-function checkScans({ journal }: Audit, folder: string): readonly AuditCheck[] {
+export function checkScans({ journal }: Audit, folder: string): readonly AuditCheck[] {
   if (journal === undefined) return [];
   const digests = [...new Set([...journal.centre().forms.values()].flatMap((form) => form.scans.map((scan) => scan.digest)))];
   if (digests.length > 0 && !existsSync(path.join(folder, 'scans'))) {

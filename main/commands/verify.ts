@@ -2,19 +2,11 @@
  * `verify`: any bundle, any folder of bundles, on any machine, offline. Each check is named and told with what it found; the exit
  * code is the verdict: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Verdict } from '../../core/checks.ts';
-import { type OpenedEnvelope, parseEnvelopeFile } from '../../core/envelope.ts';
 import { groupsOf } from '../../core/groups.ts';
-import type { PublicKey } from '../../core/keys.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
-import { type Trust, type Verification, verifyBundle } from '../../core/verify.ts';
-import { judgeTogether } from '../../core/verify-together.ts';
-import { type SignatureThreads, signatureThreads } from '../../db/signatures.ts';
-import { fileSource } from '../bundle/file-source.ts';
-import { readPublicKey } from '../define/commission-key.ts';
-import { readBytes } from '../define/files.ts';
+import type { Trust, Verification } from '../../core/verify.ts';
+import { bundlesIn, readTrust, type Verified, verifyFiles } from '../verify-file.ts';
 import { type CommandIo, checkLine, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
@@ -42,10 +34,6 @@ interface Order {
   readonly trust: Trust;
   readonly json: boolean;
 }
-interface Verified {
-  readonly bundle: string;
-  readonly verification: Verification;
-}
 
 export async function verify(args: readonly string[], io: CommandIo): Promise<number> {
   const order = readOrder(args);
@@ -53,11 +41,7 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
     io.err(order.refusal.code === 'E-USAGE' ? `${order.refusal.detail}\n${USAGE}` : faultLine(order.refusal));
     return UNUSABLE;
   }
-  const threads = signatureThreads();
-  const verified = [];
-  for (const bundle of order.value.bundles) verified.push({ bundle, verification: await verifyFile(bundle, order.value.trust, threads) });
-  await threads.close();
-  const judged = together(verified);
+  const judged = await verifyFiles(order.value.bundles, order.value.trust);
   for (const one of judged) tell(io, one, order.value);
   return exitOf(judged);
 }
@@ -79,78 +63,13 @@ function readOrder(args: readonly string[]): Result<Order> {
   if (positionals.length === 0) return refuse('E-USAGE', 'name a bundle, or a folder of bundles');
   const bundles = bundlesIn(positionals);
   if (!bundles.ok) return bundles;
-  const trust = readTrust(values.anchor, values.receipt ?? [], values.certificate ?? [], values.rehearsal === true);
+  const trust = readTrust({
+    ...(values.anchor === undefined ? {} : { anchor: values.anchor }),
+    receipts: values.receipt ?? [],
+    certificates: values.certificate ?? [],
+    acceptRehearsal: values.rehearsal === true,
+  });
   return trust.ok ? ok({ bundles: bundles.value, trust: trust.value, json: values.json === true }) : trust;
-}
-
-/** Bundles as named; of a folder, all files that end in .bundle.zip, by name. */
-function bundlesIn(named: readonly string[]): Result<readonly string[]> {
-  const bundles: string[] = [];
-  for (const name of named) {
-    if (!existsSync(name)) return refuse('E-FILE', 'there is no such file', name);
-    if (!statSync(name).isDirectory()) bundles.push(name);
-    else bundles.push(...inFolder(name));
-  }
-  return bundles.length > 0 ? ok(bundles) : refuse('E-FILE', 'no file here ends in .bundle.zip', named.join(', '));
-}
-
-function inFolder(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.bundle.zip'));
-  return names.sort().map((name) => path.join(folder, name));
-}
-
-function readTrust(
-  anchorFile: string | undefined,
-  receiptFiles: readonly string[],
-  certificateFiles: readonly string[],
-  acceptRehearsal: boolean,
-): Result<Trust> {
-  const anchor: Result<PublicKey | undefined> = anchorFile === undefined ? ok(undefined) : readPublicKey(anchorFile);
-  if (!anchor.ok) return anchor;
-  const receipts = [];
-  for (const file of receiptFiles) {
-    const bytes = readBytes(file);
-    if (!bytes.ok) return bytes;
-    receipts.push({ name: path.basename(file), bytes: bytes.value });
-  }
-  const certificates: OpenedEnvelope[] = [];
-  for (const file of certificateFiles) {
-    const read = readCertificates(file);
-    if (!read.ok) return read;
-    certificates.push(...read.value);
-  }
-  return ok({ ...(anchor.value === undefined ? {} : { anchor: anchor.value }), receipts, certificates, acceptRehearsal });
-}
-
-/** A file of certificates, one a line. */
-function readCertificates(file: string): Result<readonly OpenedEnvelope[]> {
-  const bytes = readBytes(file);
-  if (!bytes.ok) return bytes;
-  const envelopes: OpenedEnvelope[] = [];
-  for (const line of Buffer.from(bytes.value).toString('utf8').split('\n').filter(Boolean)) {
-    const envelope = parseEnvelopeFile(Buffer.from(line));
-    if (!envelope.ok) return { ok: false, refusal: { ...envelope.refusal, place: file } };
-    envelopes.push(envelope.value);
-  }
-  return ok(envelopes);
-}
-
-async function verifyFile(file: string, trust: Trust, threads: SignatureThreads): Promise<Verification> {
-  try {
-    const source = fileSource(file);
-    const verification = await verifyBundle(source, trust, threads.verify);
-    source.close();
-    return verification;
-  } catch (error) {
-    const detail = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { verdict: 'failed', checks: [{ name: 'container', status: 'failed', detail }] };
-  }
-}
-
-/** Bundles of one election are also judged side by side. */
-function together(verified: readonly Verified[]): readonly Verified[] {
-  const judged = judgeTogether(verified.map(({ verification }) => verification));
-  return verified.map(({ bundle }, at) => ({ bundle, verification: judged[at] as Verification }));
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------------------

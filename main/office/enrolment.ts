@@ -76,9 +76,9 @@ export async function enrol(desk: Desk, { person, role, name }: Newcomer, keyId:
 export type Founding = Pick<Body<'centre-created'>, 'typedGroups' | 'contests'>;
 
 /** The returning officer creates the centre, enrols, and is admitted: by himself, for nobody else is there. */
-export async function found(desk: Desk, person: string, passphrase: string, body: Founding): Promise<Result<Appended>> {
+export async function found(desk: Desk, person: string, passphrase: string, body: Founding, keyId?: string): Promise<Result<Appended>> {
   const [header] = desk.keystore.forPerson(person);
-  const opened = await openKey(desk, header?.publicKey.id ?? '', passphrase);
+  const opened = await openKey(desk, keyId ?? header?.publicKey.id ?? '', passphrase);
   if (!opened.ok) return opened;
   const { seed, role, name, publicKey } = opened.value;
   const founder = openSession({ person, role, key: publicKey.id }, seed, desk.clock.now());

@@ -59,8 +59,11 @@ export interface Office extends Keyboard {
   centre(): Centre;
   head(): { readonly size: number; readonly root: string };
   now(): string;
-  /** Makes the first acts: the returning officer creates the centre, enrols and is admitted. Needs the officer's key in the keystore. */
-  found(person: string, passphrase: string, body: Founding): Promise<Result<Appended>>;
+  /**
+   * Makes the first acts: the returning officer creates the centre, enrols and is admitted. Needs the officer's key in the keystore;
+   * `keyId` says which, where an interrupted start left several.
+   */
+  found(person: string, passphrase: string, body: Founding, keyId?: string): Promise<Result<Appended>>;
   /** Makes a key for a person and keeps it encrypted; nothing is said in the journal yet. Answers the key's id. */
   makeKey(newcomer: Newcomer, passphrase: string, cost?: number): Promise<Result<string>>;
   /** Keeps a key file brought on a memory stick; the passphrase proves that it is whole. */
@@ -132,8 +135,8 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     centre: ledger.centre,
     head: ledger.head,
     now: desk.now,
-    found: async (person, passphrase, body) => {
-      const founded = await found(desk, person, passphrase, body);
+    found: async (person, passphrase, body, keyId) => {
+      const founded = await found(desk, person, passphrase, body, keyId);
       if (founded.ok) begin();
       return founded;
     },

@@ -17,6 +17,7 @@ import css from './Entry.module.css';
 import { EntryNote } from './EntryNote.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { useDraft } from './use-draft.ts';
+import { useRuler } from './use-ruler.ts';
 
 export interface EntryFormProps {
   readonly paper: Paper;
@@ -36,6 +37,7 @@ export function EntryForm({ paper, about, place, onNext, onLeave }: EntryFormPro
   const [isReadingBack, setReadingBack] = useState(false);
   const boxes = useRef(new Map<string, HTMLInputElement>());
   const codes = paper.rows.map(({ row }) => row);
+  const rulerAt = useRuler(paper.formName, active === undefined ? undefined : codes.indexOf(active), codes.length);
 
   const focus = (row: string | undefined) => boxes.current.get(row ?? '')?.focus();
   const move = (row: string, by: 1 | -1) => focus(codes[codes.indexOf(row) + by]);
@@ -155,7 +157,7 @@ export function EntryForm({ paper, about, place, onNext, onLeave }: EntryFormPro
         ) : null}
         <p className={css.blind}>{t('blind')}</p>
       </section>
-      <ScanPanel scans={paper.scans} at={active === undefined ? undefined : (codes.indexOf(active) + 1) / (codes.length + 1)} />
+      <ScanPanel scans={paper.scans} form={paper.form} at={rulerAt} />
     </Room>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
+import { Help } from '../help/Help.tsx';
 import { useView } from '../office/use-view.ts';
 import css from './App.module.css';
 import { Context } from './Context.tsx';
@@ -42,6 +43,7 @@ function Framed({ frame }: { readonly frame: Frame }) {
         </p>
       )}
       <Diary frame={frame} />
+      <Help frame={frame} />
     </div>
   );
 }

@@ -48,8 +48,9 @@ function Person({ frame }: { readonly frame: Frame }) {
   const [, go] = useLocation();
   const { person, centre } = frame;
   const change = async () => {
-    if (person !== undefined) await ask('lock', {});
+    // First the page: whoever types a number at once must not be sent back when the lock is told.
     go('/unlock');
+    if (person !== undefined) await ask('lock', {});
   };
   if (centre === undefined) return <span className={css.who} />;
   return (

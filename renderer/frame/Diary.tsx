@@ -34,13 +34,27 @@ function DiaryNote({ onLeave }: { readonly onLeave: () => void }) {
           <Button keys="Escape" look="plain" onPress={onLeave}>
             {t('leave')}
           </Button>
-          <Button keys="Ctrl+Enter" look="main" onPress={() => void sign()} isBusy={note.isBusy} barred={text.trim() === '' ? t('diaryEmpty') : undefined}>
+          <Button
+            keys="Ctrl+Enter"
+            look="main"
+            onPress={() => void sign()}
+            isBusy={note.isBusy}
+            barred={text.trim() === '' ? t('diaryEmpty') : undefined}
+          >
             {t('diarySign')}
           </Button>
         </>
       }
     >
-      <TextField label={t('diaryLabel')} value={text} onChange={setText} lines={4} maxLength={2000} hint={t('reasonsArePublic')} autoFocus />
+      <TextField
+        label={t('diaryLabel')}
+        value={text}
+        onChange={setText}
+        lines={4}
+        maxLength={2000}
+        hint={t('reasonsArePublic')}
+        autoFocus
+      />
       <Refused refusal={note.refusal} />
     </Dialog>
   );

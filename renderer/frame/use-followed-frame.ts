@@ -3,14 +3,20 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
 import { words } from '../i18n/i18n.ts';
+import { ask } from '../office/ask.ts';
 import { queries } from '../office/use-view.ts';
+import { useRememberedPlace } from '../unlock/way-back.ts';
 
 const HALF_MINUTE = 30_000;
 /** Rooms that anybody may look at, with nobody at the keyboard. */
 const OPEN_TO_ALL: readonly string[] = ['board', 'verify', 'unlock', 'setup', 'journal', 'people', 'station'];
 
+/** Between two agents nobody is at the keyboard, and the page has no figures. */
+const HANDING_OVER = '/sign/agent/hand/';
+
 export function useFollowedFrame(frame: Frame | undefined): void {
   const [place, go] = useLocation();
+  useRememberedPlace(place);
   const language = frame?.language;
   const theme = frame?.theme;
   useEffect(() => {
@@ -25,8 +31,22 @@ export function useFollowedFrame(frame: Frame | undefined): void {
     const clock = setInterval(() => void queries.invalidateQueries({ queryKey: ['frame'] }), HALF_MINUTE);
     return () => clearInterval(clock);
   }, []);
+  // What one person was shown is not kept for the next, not even until the answer to the same question comes.
+  const person = frame?.person?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten whenever the person changes
+  useEffect(() => {
+    queries.removeQueries({ type: 'inactive' });
+  }, [person]);
   const isLocked = frame !== undefined && frame.centre !== undefined && frame.person === undefined;
   useEffect(() => {
-    if (isLocked && !OPEN_TO_ALL.includes(place.split('/')[1] ?? '')) go('/unlock', { replace: true });
+    if (!isLocked || place.startsWith(HANDING_OVER) || OPEN_TO_ALL.includes(place.split('/')[1] ?? '')) return undefined;
+    let isElsewhere = false;
+    // The frame on the screen may be a moment older than the unlocking that led here.
+    void ask('frame', {}).then((now) => {
+      if (!isElsewhere && now.ok && now.value.person === undefined) go('/unlock', { replace: true });
+    });
+    return () => {
+      isElsewhere = true;
+    };
   }, [isLocked, place, go]);
 }

@@ -30,7 +30,7 @@ export function FigureBox({ row, label, typed, onType, onEnter, onMove, onFocus,
   return (
     <input
       ref={ref}
-      className={css.box}
+      className={keyed.is === 'figure' && typeof keyed.figure !== 'number' && !isActive ? `${css.box} ${css.words}` : css.box}
       aria-label={label}
       aria-invalid={isFaulty}
       aria-describedby={describedBy}

@@ -13,6 +13,8 @@ export interface SheetProps {
   readonly formName: string;
   readonly figure: (row: PaperRow, words: string) => ReactNode;
   readonly note?: (row: PaperRow) => ReactNode;
+  /** The head of the notes' column, where it has one. */
+  readonly noteSays?: string;
   readonly active?: string | undefined;
   /** The head of the figures' column. */
   readonly says: string;
@@ -25,7 +27,7 @@ export function useRowWords(): (row: PaperRow) => string {
   return ({ name, row }) => name ?? t(`rows.${row as 'valid'}`);
 }
 
-export function Sheet({ rows, formName, figure, note, active, says, isDense = false }: SheetProps) {
+export function Sheet({ rows, formName, figure, note, noteSays, active, says, isDense = false }: SheetProps) {
   const { t } = useTranslation(['paper', 'sheet']);
   const wordsOf = useRowWords();
   const candidates = rows.filter(({ section }) => section === 'candidates');
@@ -55,7 +57,13 @@ export function Sheet({ rows, formName, figure, note, active, says, isDense = fa
           <th scope="col" className={css.figure}>
             {says}
           </th>
-          {note === undefined ? null : <td />}
+          {note === undefined ? null : noteSays === undefined ? (
+            <td />
+          ) : (
+            <th scope="col" className={css.note}>
+              {noteSays}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -11,6 +11,8 @@ export interface ButtonProps {
   readonly onPress: () => void;
   /** As in `Shift+Enter`; pressed anywhere in the room. */
   readonly keys?: string;
+  /** A key that is held down presses once: for whatever binds. */
+  readonly once?: boolean;
   readonly look?: 'main' | 'plain';
   /** Why it cannot act now; a button without a reason can. */
   readonly barred?: string | undefined;
@@ -20,12 +22,14 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ children, onPress, keys, look, barred, isBusy = false, isPressed, label, ref }: ButtonProps) {
+export function Button({ children, onPress, keys, once = false, look, barred, isBusy = false, isPressed, label, ref }: ButtonProps) {
   const why = useId();
   const press = () => {
     if (barred === undefined && !isBusy) onPress();
   };
-  useKey(keys, press);
+  useKey(keys, (event) => {
+    if (!(once && event.repeat)) press();
+  });
   return (
     <button
       ref={ref}

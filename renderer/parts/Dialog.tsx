@@ -2,9 +2,19 @@
  * A question above the room: the room behind it keeps still and hears no keys. Escape leaves it without doing anything. Focus goes in
  * when it opens and back where it was when it closes.
  */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import css from './Dialog.module.css';
 import { KeyBoundary, useKey } from './keys.tsx';
+
+/** Where focus goes first; to the text where there is nothing to fill in, never to a button at the foot. */
+const FIELDS = 'input, textarea, select, button, [tabindex]';
+
+/** Of several choices the one that is chosen, if any is. */
+function firstIn(body: HTMLElement): HTMLElement {
+  const first = body.querySelector<HTMLElement>(FIELDS) ?? body;
+  const isChoice = first instanceof HTMLInputElement && first.type === 'radio';
+  return isChoice ? (first.closest('fieldset')?.querySelector<HTMLElement>(':checked') ?? first) : first;
+}
 
 export interface DialogProps {
   readonly title: string;
@@ -15,10 +25,15 @@ export interface DialogProps {
 
 export function Dialog(props: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const title = useId();
-  useEffect(() => {
+  // Closed while it is still on the page: only then does focus find its way back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
-    if (shown !== null && !shown.open) shown.showModal();
+    if (shown !== null && !shown.open) {
+      shown.showModal();
+      if (body.current !== null) firstIn(body.current).focus();
+    }
     return () => shown?.close();
   }, []);
   return (
@@ -34,7 +49,10 @@ export function Dialog(props: DialogProps) {
       <KeyBoundary>
         <Leave onLeave={props.onLeave} />
         <h2 id={title}>{props.title}</h2>
-        <div className={css.body}>{props.children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keys, and no button is pressed by chance */}
+        <div ref={body} tabIndex={0} className={css.body}>
+          {props.children}
+        </div>
         <div className={css.actions}>{props.actions}</div>
       </KeyBoundary>
     </dialog>

@@ -27,14 +27,22 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
 
+/** Enter and Space on a button or link press that one, whatever else they would do in the room. */
+function isPressing(event: KeyboardEvent): boolean {
+  const isPress = (event.key === 'Enter' || event.key === ' ') && !event.altKey && !event.ctrlKey && !event.shiftKey;
+  return isPress && event.target instanceof Element && event.target.closest('button, a[href], summary') !== null;
+}
+
 function hear(event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented) return;
+  if (event.isComposing || event.defaultPrevented || isPressing(event)) return;
   const name = nameOfKey(event);
   const isText = event.key.length === 1 && !event.altKey && !event.ctrlKey;
   if (isText && isTyping(event.target)) return;
   const listener = scopes.at(-1)?.get(name)?.at(-1);
   if (listener === undefined) return;
   event.preventDefault();
+  // A key held down too long must not sign what comes next.
+  if (event.repeat && name.endsWith('Enter')) return;
   listener(event);
 }
 
@@ -86,14 +94,12 @@ const DRAWN: Readonly<Record<string, string>> = {
   ' ': 'Space',
 };
 
-/** A key as it is printed on the keyboard. */
+/** A key as it is printed on the keyboard; `+` itself is a key as well. */
 export function Key({ name }: { readonly name: string }) {
+  const parts = name.match(/[^+]+|\+$/g) ?? [];
   return (
-    <span aria-hidden="true"><kbd>
-      {name
-        .split('+')
-        .map((part) => DRAWN[part] ?? part)
-        .join(' ')}
-    </kbd></span>
+    <span aria-hidden="true">
+      <kbd>{parts.map((part) => DRAWN[part] ?? part).join(' ')}</kbd>
+    </span>
   );
 }

@@ -25,6 +25,8 @@ export interface Size {
   readonly agents: number;
   /** Acts to be reached. */
   readonly acts: number;
+  /** One passphrase for everybody, where somebody is to unlock the centre later. */
+  readonly passphrase?: string;
 }
 /** The largest night and a median one (DOMAIN, Volumes; DESIGN, Budgets). */
 export const LARGEST: Size = { stations: 290, agents: 18, acts: 41_000 };
@@ -125,7 +127,9 @@ export async function fillCentre(folder: string, size: Size, onWave: (acts: numb
     ...office,
     perform: (commands, id) => timing(() => office.perform(commands, id), commands.length === 1 ? sink : undefined),
   };
-  const cast = await assemble({ office: timed, clock, definition: definition.content, random: systemRandom, cost: 1024, onStep: () => {} });
+  const secret = size.passphrase === undefined ? {} : { passphrase: size.passphrase };
+  const casting = { office: timed, clock, definition: definition.content, random: systemRandom, cost: 1024, ...secret, onStep: () => {} };
+  const cast = await assemble(casting);
   await cast.byTwo({ kind: 'centre-opened', body: { present: [] } });
   await signEverybodyIn(cast);
   const random = seeded(1);

@@ -15,6 +15,7 @@ function typings(...figures: readonly (Figure | undefined)[]): readonly Typing[]
     person: `person ${at}`,
     key: `key ${at}`,
     act: `act ${at}`,
+    at: '2027-08-10T19:00:00.000Z',
     figures: figure === undefined ? {} : { row: figure },
   }));
 }

@@ -1,1 +1,27 @@
-export default {} as const;
+/** The words of the wall: few, large, and never a number of votes without the forms it comes from. */
+export default {
+  title: 'Wall board',
+  coming: 'The wall begins when a centre is open.',
+  ofForms: 'of {{stations}} forms',
+  with: 'with',
+  ofRegistered: 'of {{registered}} registered voters',
+  asAt: 'as at',
+  candidate: 'Candidate, ballot order',
+  votesIn: 'Votes in {{forms}} of {{stations}} forms',
+  ofValid: 'of {{valid}} valid',
+  ward: 'Ward',
+  formsIn: 'Forms in the tally',
+  ofStations: 'of its stations',
+  stage: 'State of the form',
+  stations: 'Stations',
+  ofAll: 'of {{stations}} stations',
+  number: 'No.',
+  page: 'Page {{page}} of {{pages}}',
+  hold: 'hold the page',
+  held: 'held; press to go on',
+  rejected: 'Rejected ballot papers {{rejected}} in {{forms}} of {{stations}} forms',
+  lacking: 'A figure is blank or unreadable on some of these forms.',
+  journal: 'Journal {{size}}, head',
+  keys: '← → page · 1–9 contest · T light or dark · L language · F full screen',
+  noTotals: 'Candidates’ totals are not shown on this wall.',
+} as const;

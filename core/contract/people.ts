@@ -1,0 +1,38 @@
+/**
+ * The people of the centre. What people say goes through `perform`; here is only what needs a key's secret or a file: enrolling, a
+ * key file brought or taken away, certificates. Words for a new card are made by the office and shown once.
+ */
+import * as z from 'zod/mini';
+import { nameSchema, personSchema } from '../text.ts';
+import type { PeopleView } from '../views/people.ts';
+import { ask, EVERY_PERSON, OFFICIALS, STAFF } from './ask.ts';
+import type { BroughtKey } from './setup.ts';
+
+const secretSchema = z.string().check(z.minLength(1), z.maxLength(200));
+
+export const peopleAsks = {
+  people: ask('anybody', {}),
+  newWords: ask(STAFF, { person: personSchema }),
+  /** Asked by anybody: without the key file its owner cannot unlock. */
+  bringKeyFile: ask('anybody', { person: personSchema }),
+  /** The newcomer's own first signature, with the words typed back or those of the key file. */
+  enrolPerson: ask(STAFF, { person: personSchema, role: z.enum(['ro', 'dro', 'clerk', 'agent']), name: nameSchema, secret: secretSchema }),
+  /** Keeps the key file of somebody admitted already; the words prove that it is whole. */
+  returnKey: ask('anybody', { person: personSchema, secret: secretSchema }),
+  /** For its owner or an official; the file stays encrypted. */
+  takeKeyFile: ask(EVERY_PERSON, { person: personSchema }),
+  recordCertificates: ask(OFFICIALS, {}),
+  printPage: ask('anybody', {}),
+};
+
+export interface PeopleAnswers {
+  readonly people: PeopleView;
+  readonly newWords: { readonly words: string };
+  readonly bringKeyFile: BroughtKey | undefined;
+  readonly enrolPerson: { readonly enrolment: string };
+  readonly returnKey: undefined;
+  readonly takeKeyFile: { readonly saved: boolean };
+  /** None where the dialog was left. */
+  readonly recordCertificates: { readonly recorded: number };
+  readonly printPage: { readonly printed: boolean };
+}

@@ -1,0 +1,12 @@
+/** One station's whole history in one contest, for anybody who looks, as far as it may be seen yet. */
+import { codeSchema, contestSchema } from '../text.ts';
+import type { StationView } from '../views/station.ts';
+import { ask } from './ask.ts';
+
+export const stationAsks = {
+  station: ask('anybody', { contest: contestSchema, station: codeSchema }),
+};
+
+export interface StationAnswers {
+  readonly station: StationView;
+}

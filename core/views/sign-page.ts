@@ -1,0 +1,102 @@
+/**
+ * One form as it lies on the signing desk: figures in the paper's order, the scan, what the rules found and how it was ruled, who
+ * typed it and when, and the state of the paper itself. It is made only of a form whose figures are agreed; of any other there is
+ * nothing to show.
+ */
+import type { Decision, Figures } from '../acts.ts';
+import { checkForm, type FindingCode, rulingOn } from '../findings.ts';
+import { subjectOf } from '../lifecycle.ts';
+import { isReadableSerial, PARTICULARS, type Particulars } from '../particulars.ts';
+import { type Asking, type Centre, contestOf, type Form } from '../state.ts';
+import { type Named, named } from './named.ts';
+import { type Paper, type PaperStation, paperOf, stationOf } from './paper.ts';
+
+export interface ListedForm {
+  readonly form: string;
+  readonly revision: number;
+  readonly contest: string;
+  readonly contestTitle: string;
+  readonly formName: string;
+  readonly station: PaperStation;
+}
+
+export interface ShownFinding {
+  readonly code: FindingCode;
+  readonly difference?: number;
+  readonly ruling?: {
+    readonly ruling: 'count' | 'disregard';
+    readonly ground?: 'b' | 'c';
+    readonly reason: string;
+    readonly by: Named;
+    readonly at: string;
+  };
+}
+
+export interface FormPage {
+  readonly paper: Paper;
+  readonly figures: Figures;
+  readonly decisions: readonly Decision[];
+  readonly findings: readonly ShownFinding[];
+  readonly passed: number;
+  readonly rules: number;
+  /** Rules that lack a figure to check with: never counted among those that pass. */
+  readonly unchecked: readonly FindingCode[];
+  readonly typedBy: readonly { readonly kind: 'entry' | 'reading'; readonly by: Named; readonly at: string }[];
+  readonly particulars: Particulars;
+  readonly defects: readonly (keyof Particulars)[];
+  readonly scanAbsent?: string;
+  /** What agents answer: frozen at the opening; before it, what it would be. */
+  readonly subject: string;
+}
+
+export function listedForm(centre: Centre, { id, revision, contest, station }: Form): ListedForm {
+  const { title, formA } = contestOf(centre, contest).contest;
+  return { form: id, revision, contest, contestTitle: title, formName: formA, station: stationOf(centre, station) };
+}
+
+/** Nothing of a form whose figures are not agreed, or that is set aside. */
+export function formPage(centre: Centre, form: Form): FormPage | undefined {
+  const { stage } = form;
+  if (!('figures' in stage)) return undefined;
+  const checked = checkForm(centre, form);
+  return {
+    paper: paperOf(centre, form),
+    figures: stage.figures,
+    decisions: stage.decisions,
+    findings: checked.filter(({ check }) => check === 'fails').map((finding) => shownFinding(centre, form, finding)),
+    passed: checked.filter(({ check }) => check === 'passes').length,
+    rules: checked.length,
+    unchecked: checked.filter(({ check }) => check === 'cannot-check').map(({ code }) => code),
+    typedBy: stage.typings.map(({ kind, person, at }) => ({ kind, by: named(centre, person), at })),
+    particulars: form.particulars,
+    defects: defectsOf(form.particulars),
+    ...(form.scanAbsent === undefined ? {} : { scanAbsent: form.scanAbsent }),
+    subject: 'subject' in stage ? stage.subject : subjectOf(centre, form),
+  };
+}
+
+function shownFinding(centre: Centre, form: Form, finding: ReturnType<typeof checkForm>[number]): ShownFinding {
+  const { code, difference } = finding;
+  const standing = rulingOn(form, finding);
+  const found = { code, ...(difference === undefined ? {} : { difference }) };
+  if (standing === undefined) return found;
+  const { ruling, ground, reason, by, at } = standing;
+  return { ...found, ruling: { ruling, reason, at, by: named(centre, by), ...(ground === undefined ? {} : { ground }) } };
+}
+
+/** What is wrong with the paper, item by item, in the order in which the hand turns it. */
+function defectsOf(particulars: Particulars): readonly (keyof Particulars)[] {
+  const isSound: Readonly<Record<string, (answer: string) => boolean>> = {
+    serial: isReadableSerial,
+    book: (answer) => answer === '1',
+    copy: (answer) => answer === 'original',
+    alterations: (answer) => answer !== 'not-countersigned',
+  };
+  return PARTICULARS.filter((item) => !(isSound[item] ?? ((answer) => answer === 'yes'))(particulars[item]));
+}
+
+/** From when an official may record that somebody did not respond: the wait counts from the opening, or from a later jump of the clock. */
+export function waitOverAt({ jump, definition }: Centre, { since }: Asking): string {
+  const from = jump !== undefined && jump.seq > since.seq ? jump.at : since.at;
+  return new Date(Date.parse(from) + definition.content.responseMinutes * 60_000).toISOString();
+}

@@ -1,0 +1,55 @@
+/**
+ * A receipt as an agent reads it and carries it away: which forms it covers, the head of the journal at that moment, and one line
+ * that fits a printed square code. With that line alone anyone can ask later whether the published journal still has that head, and
+ * the act of the receipt in it.
+ */
+import type { ActOf } from '../acts.ts';
+import type { Receipt } from '../receipt.ts';
+import { type Centre, formOf } from '../state.ts';
+import { type Named, named } from './named.ts';
+import { type ListedForm, listedForm } from './sign-page.ts';
+
+type Said = ActOf<'receipt-issued'>['body']['forms'][number];
+
+export interface ReceiptForm {
+  readonly listed: ListedForm;
+  readonly revision: number;
+  readonly kind: Said['kind'];
+  readonly choice: Said['choice'];
+  readonly act: string;
+}
+
+export interface ShownReceipt {
+  readonly agent: Named;
+  readonly at: string;
+  /** The digest of the receipt's own act, by which it is named and saved. */
+  readonly digest: string;
+  readonly head: { readonly size: number; readonly root: string };
+  readonly line: string;
+  readonly forms: readonly ReceiptForm[];
+  /** The receipt's file as text. */
+  readonly text: string;
+}
+
+/**
+ * `COUNTERSIGN:RECEIPT:1:<journal>:<size>:<root>:<act>`: digests as 64 capital hexadecimal digits, so that a square code packs two
+ * characters into eleven bits.
+ */
+export function receiptLine({ journal, body: { head }, digest }: ActOf<'receipt-issued'>): string {
+  return ['COUNTERSIGN', 'RECEIPT', '1', journal, head.size, head.root, digest].join(':').toUpperCase();
+}
+
+export function shownReceipt(centre: Centre, { act }: Receipt, text: string): ShownReceipt {
+  return {
+    agent: named(centre, act.body.agent),
+    at: act.at,
+    digest: act.digest,
+    head: act.body.head,
+    line: receiptLine(act),
+    forms: act.body.forms.map(({ form, revision, kind, choice, act: said }) => ({
+      listed: listedForm(centre, formOf(centre, form)),
+      ...{ revision, kind, choice, act: said },
+    })),
+    text,
+  };
+}

@@ -1,0 +1,35 @@
+/** Answers the room where papers are read again. A draft is handed only to the person who made it, and goes when the reading is sealed. */
+import type { DifferencesAnswers, differencesAsks } from '../../../core/contract/differences.ts';
+import { entryDraftSchema } from '../../../core/contract/entry.ts';
+import { ok } from '../../../core/result.ts';
+import { differencesView } from '../../../core/views/differences.ts';
+import type { Host } from '../host.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function differencesHandlers(host: Host): HandlersOf<typeof differencesAsks, DifferencesAnswers> {
+  return {
+    differences: (asked) => {
+      const seen = host.seen();
+      return seen.ok ? ok(differencesView(seen.value, asked)) : seen;
+    },
+    readReadingDraft: ({ form }) => {
+      const office = host.office();
+      if (!office.ok) return office;
+      const draft = entryDraftSchema.safeParse(office.value.drafts.read(office.value.unlocked() ?? '', subjectOf(form)));
+      return ok(draft.success ? draft.data : undefined);
+    },
+    keepReadingDraft: ({ form, draft }) => {
+      const office = host.office();
+      if (!office.ok) return office;
+      const person = office.value.unlocked() ?? '';
+      if (draft !== undefined) return office.value.drafts.write(person, subjectOf(form), draft);
+      office.value.drafts.remove(person, subjectOf(form));
+      return ok(undefined);
+    },
+  };
+}
+
+/** Apart from the draft of an entry: a clerk may have left one on this form before its two entries were sealed by others. */
+function subjectOf(form: string): string {
+  return `reading ${form}`;
+}

@@ -1,0 +1,28 @@
+/**
+ * The thread that verifies bundles: a large one takes seconds, and nobody who types a form is to wait for them. It hands back plain
+ * accounts; files are named without their folders.
+ */
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Refusal } from '../../../core/result.ts';
+import { type VerifiedBundle, verifiedBundle } from '../../../core/views/verify.ts';
+import { readTrust, type TrustFiles, verifyFiles } from '../../verify-file.ts';
+
+export interface VerifyOrder {
+  readonly bundles: readonly string[];
+  readonly trust: TrustFiles;
+}
+export type VerifyReport =
+  | { readonly is: 'progress'; readonly place: number; readonly signatures: number }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'done'; readonly bundles: readonly VerifiedBundle[] };
+
+async function verify({ bundles, trust: files }: VerifyOrder): Promise<void> {
+  const tell = (report: VerifyReport) => parentPort?.postMessage(report);
+  const trust = readTrust(files);
+  if (!trust.ok) return tell({ is: 'refused', refusal: trust.refusal });
+  const verified = await verifyFiles(bundles, trust.value, (place, signatures) => tell({ is: 'progress', place, signatures }));
+  tell({ is: 'done', bundles: verified.map(({ bundle, verification }) => verifiedBundle(path.basename(bundle), verification)) });
+}
+
+void verify(workerData as VerifyOrder);

@@ -1,0 +1,122 @@
+/**
+ * What somebody has laid on the table to be verified, and how far the verification has come. It belongs to the window, not to a
+ * centre: whoever has no centre here can verify as well. Whatever is laid on or taken off makes an earlier verdict void.
+ */
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { VerificationView, VerifyFiles } from '../../../core/contract/verify.ts';
+import { ok, type Refusal, type Result } from '../../../core/result.ts';
+import { bundlesIn } from '../../verify-file.ts';
+import { ownThread } from '../own-thread.ts';
+import type { VerifyOrder, VerifyReport } from './verify-worker.ts';
+
+export interface Verifying {
+  view(): VerificationView;
+  /** Lays files on the table. Refuses E-FILE for a folder without bundles. */
+  lay(what: VerifyFiles, files: readonly string[]): Result<undefined>;
+  start(acceptRehearsal: boolean): void;
+  forget(): void;
+}
+
+interface Table {
+  readonly bundles: readonly string[];
+  readonly anchor?: string;
+  readonly receipts: readonly string[];
+  readonly certificates: readonly string[];
+}
+type Outcome = Pick<VerificationView, 'running' | 'verified' | 'fault'>;
+
+const EMPTY: Table = { bundles: [], receipts: [], certificates: [] };
+const TELL_EVERY = 400;
+
+export function verifying(onChange: () => void): Verifying {
+  let table = EMPTY;
+  let outcome: Outcome = {};
+  let worker: Worker | undefined;
+  let told = 0;
+  const become = (next: Outcome, atOnce = true) => {
+    outcome = next;
+    if (!atOnce && performance.now() - told < TELL_EVERY) return;
+    told = performance.now();
+    onChange();
+  };
+  const stop = () => {
+    const running = worker;
+    worker = undefined;
+    void running?.terminate();
+  };
+  const put = (next: Table) => {
+    stop();
+    table = next;
+    become({});
+  };
+  const start = (acceptRehearsal: boolean) => {
+    if (table.bundles.length === 0) return;
+    stop();
+    const { bundles, ...trust } = table;
+    const order: VerifyOrder = { bundles, trust: { ...trust, acceptRehearsal } };
+    const own = new Worker(ownThread(import.meta.url, 'verify-worker'), { workerData: order });
+    worker = own;
+    const end = (next: Outcome) => {
+      if (worker !== own) return;
+      worker = undefined;
+      become(next);
+    };
+    own.on('message', (report: VerifyReport) => {
+      if (worker !== own) return;
+      if (report.is === 'progress') become({ running: runningOf(bundles, report) }, false);
+      else if (report.is === 'refused') end({ fault: faultOf(report.refusal) });
+      else end({ verified: { bundles: report.bundles, acceptedRehearsal: acceptRehearsal } });
+    });
+    own.on('error', (error) => end({ fault: { code: 'E-FILE', detail: error instanceof Error ? error.message : String(error) } }));
+    own.on('exit', () => end({ fault: { code: 'E-FILE' } }));
+    become({ running: runningOf(bundles, { place: 1, signatures: 0 }) });
+  };
+  return {
+    view: () => ({ chosen: chosenOf(table), ...outcome }),
+    lay: (what, files) => {
+      const next = laid(table, what, files);
+      if (next.ok) put(next.value);
+      return next.ok ? ok(undefined) : next;
+    },
+    start,
+    forget: () => put(EMPTY),
+  };
+}
+
+function runningOf(bundles: readonly string[], { place, signatures }: { readonly place: number; readonly signatures: number }) {
+  return { bundle: path.basename(bundles[place - 1] ?? ''), place, of: bundles.length, signatures };
+}
+
+/** New bundles take the place of those before; receipts and certificates are added to. */
+function laid(table: Table, what: VerifyFiles, files: readonly string[]): Result<Table> {
+  const added = (before: readonly string[]) => [...new Set([...before, ...files])];
+  switch (what) {
+    case 'bundles':
+      return ok({ ...table, bundles: files });
+    case 'folder': {
+      const bundles = bundlesIn(files);
+      return bundles.ok ? ok({ ...table, bundles: bundles.value }) : { ok: false, refusal: withoutFolder(bundles.refusal) };
+    }
+    case 'anchor':
+      return ok({ ...table, ...(files[0] === undefined ? {} : { anchor: files[0] }) });
+    case 'receipts':
+      return ok({ ...table, receipts: added(table.receipts) });
+    case 'certificates':
+      return ok({ ...table, certificates: added(table.certificates) });
+  }
+}
+
+function chosenOf({ bundles, anchor, receipts, certificates }: Table): VerificationView['chosen'] {
+  const names = (files: readonly string[]) => files.map((file) => path.basename(file));
+  const key = anchor === undefined ? {} : { anchor: path.basename(anchor) };
+  return { bundles: names(bundles), receipts: names(receipts), certificates: names(certificates), ...key };
+}
+
+function withoutFolder({ place, ...refusal }: Refusal): Refusal {
+  return place === undefined ? refusal : { ...refusal, place: path.basename(place) };
+}
+
+function faultOf({ code, detail, place }: Refusal): NonNullable<VerificationView['fault']> {
+  return { code, ...(detail === undefined ? {} : { detail }), ...(place === undefined ? {} : { file: path.basename(place) }) };
+}

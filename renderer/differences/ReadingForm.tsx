@@ -1,0 +1,156 @@
+/**
+ * One paper being read again: every row in the paper's order, boxes where it is asked, the others covered; the scan beside it; then
+ * the read-back. What was typed is kept as a draft until it is sealed.
+ */
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DECISIONS } from '../../core/form.ts';
+import type { PaperToRead } from '../../core/views/differences.ts';
+import { decisionsOf } from '../entry/Decisions.tsx';
+import { useDraft } from '../entry/use-draft.ts';
+import { usePerform } from '../office/use-deed.ts';
+import { queries } from '../office/use-view.ts';
+import { useRowWords } from '../paper/Sheet.tsx';
+import { figuresOf } from '../paper/typing.ts';
+import { Button } from '../parts/Button.tsx';
+import { useKey } from '../parts/keys.tsx';
+import { Room } from '../parts/Room.tsx';
+import { ScanPanel } from '../scan/ScanPanel.tsx';
+import css from './Differences.module.css';
+import { ReadingBack } from './ReadingBack.tsx';
+import { ReadingSheet } from './ReadingSheet.tsx';
+import { readingCommand } from './reading-command.ts';
+import { TypedBy } from './TypedBy.tsx';
+
+export interface ReadingFormProps {
+  readonly toRead: PaperToRead;
+  readonly person: string;
+  readonly about: ReactNode;
+  readonly place: string;
+  readonly others: ReactNode;
+  readonly onSealed: () => void;
+  readonly onLeave: () => void;
+}
+
+export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, place, others, onSealed, onLeave }: ReadingFormProps) {
+  const { t } = useTranslation('differences');
+  const wordsOf = useRowWords();
+  const { draft, isRead, change, drop } = useDraft(paper.form, paper.revision, 'reading');
+  const performing = usePerform();
+  const [active, setActive] = useState<string>();
+  const [isReadingBack, setReadingBack] = useState(false);
+  const [isSealing, setSealing] = useState(false);
+  const boxes = useRef(new Map<string, HTMLInputElement>());
+  const codes = paper.rows.map(({ row }) => row).filter((row) => asked.includes(row));
+  const withDecisions = asked.includes(DECISIONS);
+  const hasBegun = useRef(false);
+  const begin = (box: HTMLElement | undefined) => {
+    if (!hasBegun.current) box?.focus();
+    hasBegun.current = true;
+  };
+
+  const focus = (row: string | undefined) => boxes.current.get(row ?? '')?.focus();
+  const read = figuresOf(draft.typed, codes);
+  const decisions = withDecisions ? decisionsOf(draft.decisions, paper) : [];
+  const missing = 'faulty' in read ? paper.rows.find(({ row }) => row === read.faulty) : undefined;
+  const finish = () => {
+    if ('faulty' in read) return focus(read.faulty);
+    if (decisions === undefined) return focus('ballot0');
+    setReadingBack(true);
+  };
+  useKey('Shift+Enter', finish);
+  const seal = async () => {
+    if ('faulty' in read || decisions === undefined) return;
+    setSealing(true);
+    if (await performing.perform(readingCommand(paper, read.figures, withDecisions ? decisions : undefined))) {
+      await drop();
+      onSealed();
+      await queries.invalidateQueries({ queryKey: ['differences'] });
+    }
+    setSealing(false);
+  };
+
+  if (isReadingBack && 'figures' in read && decisions !== undefined) {
+    return (
+      <ReadingBack
+        paper={paper}
+        about={about}
+        figures={read.figures}
+        decisions={withDecisions ? decisions : undefined}
+        isBusy={isSealing}
+        refusal={performing.refusal}
+        onSeal={() => void seal()}
+        onBack={() => {
+          performing.forget();
+          hasBegun.current = false;
+          setReadingBack(false);
+        }}
+      />
+    );
+  }
+  const barred = missing !== undefined ? t('notYet', { row: wordsOf(missing) }) : decisions === undefined ? t('decisionsWrong') : undefined;
+  return (
+    <Room
+      title={t('title')}
+      about={about}
+      right={place}
+      layout={css.reading}
+      refusal={performing.refusal}
+      actions={
+        <>
+          <Hint keys="Enter" words={t('next')} />
+          <Hint keys="↑" words={t('back')} />
+          <Hint keys="-" words={t('blank')} />
+          <Hint keys="?" words={t('unreadable')} />
+        </>
+      }
+      finish={
+        <>
+          <Button keys="Escape" look="plain" onPress={onLeave}>
+            {t('leave')}
+          </Button>
+          <Button keys="Shift+Enter" look="main" onPress={finish} barred={barred}>
+            {t('readBack')}
+          </Button>
+        </>
+      }
+    >
+      <section className={css.form} aria-label={t('theForm')}>
+        <p className={css.look}>{t('look')}</p>
+        <p className={css.asked}>
+          {t('rowsAsked', { asked: asked.length, rows: paper.rows.length + 1, agreed: paper.rows.length + 1 - asked.length })}
+        </p>
+        {isRead ? (
+          <ReadingSheet
+            paper={paper}
+            codes={codes}
+            withDecisions={withDecisions}
+            draft={draft}
+            active={active}
+            onActive={setActive}
+            onChange={change}
+            onDone={finish}
+            boxes={boxes.current}
+            begin={begin}
+          />
+        ) : null}
+        <TypedBy typedBy={typedBy} reader={person} />
+        <div className={css.edge}>{others}</div>
+      </section>
+      <ScanPanel
+        scans={paper.scans}
+        form={paper.form}
+        at={active === undefined ? undefined : (paper.rows.findIndex(({ row }) => row === active) + 1) / (paper.rows.length + 1)}
+      />
+    </Room>
+  );
+}
+
+/** A key that belongs to the boxes themselves, drawn so that it is known. */
+function Hint({ keys, words }: { readonly keys: string; readonly words: string }) {
+  return (
+    <span className={css.hint}>
+      <kbd>{keys}</kbd> {words}
+    </span>
+  );
+}

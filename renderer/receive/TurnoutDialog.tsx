@@ -1,0 +1,101 @@
+/**
+ * How many voters came, as the station's diary or its tablet says: recorded once for each source, and replaced only by an official,
+ * with a reason. F06 measures the ballots against it.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isCount, readKeystrokes } from '../../core/count.ts';
+import type { ReceivePlace } from '../../core/views/receive.ts';
+import { usePerform } from '../office/use-deed.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Choice, TextField } from '../parts/Field.tsx';
+import { showCount, showStation } from '../parts/figures.ts';
+import { Refused } from '../parts/Refused.tsx';
+import voices from '../parts/voices.module.css';
+
+type Source = 'diary' | 'tablet';
+const SOURCES: readonly Source[] = ['diary', 'tablet'];
+
+export interface TurnoutDialogProps {
+  readonly place: ReceivePlace;
+  readonly onDone: (voters: number) => void;
+  readonly onLeave: () => void;
+}
+
+export function TurnoutDialog({ place, onDone, onLeave }: TurnoutDialogProps) {
+  const { t } = useTranslation(['receive', 'frame', 'paper']);
+  const { station, turnout, mayReplaceTurnout } = place;
+  const [source, setSource] = useState<Source>();
+  const [typed, setTyped] = useState('');
+  const [reason, setReason] = useState('');
+  const performing = usePerform();
+  const keyed = readKeystrokes(typed.trim());
+  const voters = keyed.is === 'figure' && isCount(keyed.figure) ? keyed.figure : undefined;
+  const standing = source === undefined ? undefined : turnout[source];
+  const said = (one: Source) => {
+    const known = turnout[one];
+    return `${t(`receive:sources.${one}`)}: ${known === undefined ? t('paper:marks.notEntered') : showCount(known)}`;
+  };
+  const barred = () => {
+    if (source === undefined) return t('receive:noSource');
+    if (standing !== undefined && !mayReplaceTurnout) return t('receive:turnoutStands');
+    if (voters === undefined) return t('receive:noVoters');
+    return standing !== undefined && reason.trim() === '' ? t('receive:noReason') : undefined;
+  };
+  const record = async () => {
+    if (source === undefined || voters === undefined) return;
+    const why = standing === undefined ? {} : { reason: reason.trim().normalize('NFC') };
+    if (await performing.perform({ kind: 'turnout-recorded', body: { station: station.code, source, voters, ...why } })) onDone(voters);
+  };
+  return (
+    <Dialog
+      title={t('receive:turnoutTitle')}
+      onLeave={onLeave}
+      actions={
+        <>
+          <Button keys="Escape" look="plain" onPress={onLeave}>
+            {t('receive:leave')}
+          </Button>
+          <Button keys="Ctrl+Enter" look="main" isBusy={performing.isBusy} barred={barred()} onPress={() => void record()}>
+            {t('receive:turnoutSign')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {station.name} <span className={voices.code}>{showStation(station.code)}</span> ·{' '}
+        {t('receive:registered', { number: showCount(station.registered) })}
+      </p>
+      <Choice
+        label={t('receive:source')}
+        value={source}
+        options={SOURCES.map((value) => ({ value, words: said(value) }))}
+        onChange={setSource}
+      />
+      <TextField
+        label={t('receive:voters')}
+        value={typed}
+        onChange={setTyped}
+        inputMode="numeric"
+        maxLength={12}
+        autoFocus
+        fault={typed.trim() !== '' && voters === undefined ? t('receive:notACount') : undefined}
+        hint={
+          voters !== undefined && voters > station.registered ? t('receive:aboveRegister', { number: showCount(station.registered) }) : ''
+        }
+      />
+      {standing !== undefined && mayReplaceTurnout ? (
+        <TextField
+          label={t('receive:replaceReason', { number: showCount(standing) })}
+          value={reason}
+          onChange={setReason}
+          lines={2}
+          maxLength={2000}
+          hint={t('frame:reasonsArePublic')}
+        />
+      ) : null}
+      <Refused refusal={performing.refusal} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+/** Where a form stands, in its shape and words, and how many agents have answered. */
+import { useTranslation } from 'react-i18next';
+import type { SignFormView } from '../../core/views/sign-form.ts';
+import { showCount, showTime } from '../parts/figures.ts';
+import { type ShapeName, State } from '../parts/State.tsx';
+
+export function FormState({ view }: { readonly view: SignFormView }) {
+  const { t } = useTranslation(['accept', 'sign', 'terms']);
+  const { stage, asking, disposition, accepted, remarks, listed } = view;
+  return (
+    <>
+      <State shape={shapeOf(view)}>
+        {stage === 'accepted' && disposition !== undefined ? t(`terms:results.${disposition}`) : t(`terms:stages.${stage}`)}
+        {stage === 'open' && asking !== undefined ? `, ${showTime(asking.openedAt)}` : ''}
+        {accepted === undefined ? '' : `, ${t('accept:acceptedBy', { by: accepted.by.name })}`}
+      </State>
+      <span>{t('sign:revision', { revision: listed.revision })}</span>
+      {asking === undefined ? null : (
+        <span role="status">
+          {t('accept:answers', { answered: showCount(asking.answered), asked: showCount(asking.asked) })}
+          {remarks === 0 ? '' : `, ${t('accept:remarks', { number: showCount(remarks) })}`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function shapeOf({ stage, disposition }: SignFormView): ShapeName {
+  if (stage === 'accepted') return disposition === 'disregarded' ? 'struck' : 'counted';
+  if (stage === 'set-aside') return 'aside';
+  if (stage === 'open') return 'waits';
+  if (stage === 'agreed') return 'full';
+  return stage === 'differing' ? 'differs' : 'received';
+}

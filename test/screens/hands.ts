@@ -1,0 +1,47 @@
+/**
+ * Two hands on a keyboard, and a pair of eyes: everything a test does in the windows goes through here. Keys are pressed and counted;
+ * nothing is clicked, filled in or focused; what is on the screen is read as a person would read it.
+ */
+import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+const PATIENCE = 30_000;
+
+export interface Hands {
+  readonly page: Page;
+  press(...keys: readonly string[]): Promise<void>;
+  /** Each character is one key. */
+  type(text: string): Promise<void>;
+  /** Keys pressed since the hands began. */
+  pressed(): number;
+  /** Waits until the words are on the screen, anywhere. */
+  see(words: string | RegExp): Promise<void>;
+  /** Waits until the words are nowhere on the screen. */
+  miss(words: string | RegExp): Promise<void>;
+  /** Waits until the room of this title is there. */
+  stand(title: string | RegExp): Promise<void>;
+  /** All that is on the screen. */
+  read(): Promise<string>;
+}
+
+export function handsOn(page: Page): Hands {
+  let pressed = 0;
+  return {
+    page,
+    press: async (...keys) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        pressed += 1;
+      }
+    },
+    type: async (text) => {
+      await page.keyboard.type(text);
+      pressed += text.length;
+    },
+    pressed: () => pressed,
+    see: (words) => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: PATIENCE }),
+    miss: (words) => expect(page.getByText(words).filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE }),
+    stand: (title) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: PATIENCE }),
+    read: () => page.evaluate(() => document.body.innerText),
+  };
+}

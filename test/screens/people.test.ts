@@ -1,0 +1,153 @@
+/**
+ * The people of the centre in the real windows, by keyboard alone: somebody new enrols and is admitted by two officials, an agent
+ * signs out with a receipt, a clerk is suspended with a reason, a key file is taken away, and the rules are shown.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readEntry } from '../../core/journal.ts';
+import { must } from '../../core/result.ts';
+import { openForReading } from '../../db/database.ts';
+import { journalReader } from '../../db/journal-store.ts';
+import { openKeyFile } from '../../db/key-file.ts';
+import { DATABASE_FILE } from '../../main/office/office.ts';
+import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
+import type { Hands } from './hands.ts';
+import { barriersOn, sidewaysOn } from './looks.ts';
+import { chooseNext, makeKey, newDataFolder, type Opened, openApp, practiceIn } from './people-hands.ts';
+
+interface Here extends Opened {
+  readonly folder: string;
+  readonly acts: () => readonly string[];
+}
+
+async function opened(): Promise<Here> {
+  const folder = newDataFolder();
+  const centre = await practiceIn(folder);
+  const acts = () => {
+    const handle = openForReading(path.join(centre, DATABASE_FILE));
+    try {
+      return [...journalReader(handle).entries()]
+        .map(({ bytes }) => must(readEntry(bytes)).act)
+        .map(({ kind, by }) => `${by.person} ${kind}`);
+    } finally {
+      handle.close();
+    }
+  };
+  return { ...(await openApp(folder)), folder, acts };
+}
+
+async function become(hands: Hands, person: string): Promise<void> {
+  await hands.press('F10');
+  await hands.stand('Unlock');
+  await hands.see('Officials');
+  await hands.type(person);
+  await hands.press('Enter');
+  await hands.see('Hand the keyboard to');
+  await hands.press('F6', 'Enter');
+  if (person.startsWith('a')) {
+    await hands.see('A PIN for this evening?');
+    await hands.press('Escape');
+  }
+  await hands.miss('Hand the keyboard to');
+}
+
+async function toPeople(hands: Hands): Promise<void> {
+  await hands.press('Alt+8');
+  await hands.stand('People');
+  await hands.see('Officials and clerks');
+}
+
+test('somebody new enrols with a key of their own, one official signs, and the second lets them in', async () => {
+  const { hands, acts } = await opened();
+  await become(hands, 'ro1');
+  await toPeople(hands);
+  expect(await barriersOn(hands.page)).toEqual([]);
+  await hands.press('Insert');
+  await hands.type('A9');
+  await hands.press('Tab');
+  await hands.type('Somebody New');
+  await hands.press('Enter');
+  await makeKey(hands);
+  await hands.see('waits for admission');
+  await hands.press('a');
+  await hands.see('Takes effect when a second official confirms it.');
+  expect(await barriersOn(hands.page)).toEqual([]);
+  await hands.see('the party is missing');
+  await hands.press('Tab', 'Space', 'Control+Enter');
+  await hands.see('waits for another');
+  expect(acts()).toContain('A9 person-enrolled');
+
+  await become(hands, 'dro1');
+  await toPeople(hands);
+  await hands.press('End', 'Enter');
+  await hands.see('Your signature is the second one');
+  await hands.press('Control+Enter');
+  await hands.see('Nothing waits.');
+  expect(acts().slice(-1)).toEqual(['DRO1 act-confirmed']);
+  await hands.see('of 5 agents in attendance');
+  expect(await sidewaysOn(hands.page)).toEqual([]);
+});
+
+test('an agent signs out in the own row only, and takes a receipt along', async () => {
+  const { hands, acts } = await opened();
+  await become(hands, 'a1');
+  await toPeople(hands);
+  await hands.see('Sign out');
+  await hands.press('ArrowDown');
+  await hands.miss('Sign out');
+  await hands.press('Home', 'o');
+  await hands.see('A receipt for everything you said follows.');
+  await hands.press('Control+Enter');
+  await hands.see(/Receipt/);
+  expect(acts().slice(-2)).toEqual(['A1 agent-signed-out', 'device receipt-issued']);
+});
+
+test('a clerk is suspended with a reason that is said to be public, and restored', async () => {
+  const { hands, acts } = await opened();
+  await become(hands, 'ro1');
+  await toPeople(hands);
+  await hands.press('End', 's');
+  await hands.see('This text is public and stays for ever.');
+  await hands.press('Tab');
+  await hands.type('Asleep at the desk');
+  await hands.press('Control+Enter');
+  await hands.see('suspended');
+  expect(acts().slice(-1)).toEqual(['RO1 person-suspended']);
+  await hands.press('s');
+  await hands.see('may work again');
+  await hands.type('Awake again');
+  await hands.press('Control+Enter');
+  await hands.miss('may work again');
+  expect(acts().slice(-1)).toEqual(['RO1 person-restored']);
+});
+
+test('a key file taken away is still under its words, and is named on the screen as saved', async () => {
+  const { app, hands, folder } = await opened();
+  const file = path.join(folder, 'taken.key');
+  await chooseNext(app, file);
+  await become(hands, 'a1');
+  await toPeople(hands);
+  await hands.press('ArrowDown');
+  await hands.miss('Take key file away');
+  await hands.press('Home', 'k');
+  await hands.see(/Key file of .* saved/);
+  const bytes = new Uint8Array(readFileSync(file));
+  expect(must(await openKeyFile(bytes, PRACTICE_PASSPHRASE)).person).toBe('A1');
+  expect((await openKeyFile(bytes, 'happy green mango river river')).ok).toBe(false);
+});
+
+test('the rules stand on one key, and the keyboard left alone offers nothing that has to be signed', async () => {
+  const { hands } = await opened();
+  await hands.stand('Unlock');
+  await hands.see('Officials');
+  await hands.press('Escape');
+  await hands.stand('Board');
+  await toPeople(hands);
+  for (const word of ['Enrol', 'Admit', 'Suspend', 'Close the centre', 'Take key file']) expect(await hands.read()).not.toContain(word);
+  await hands.press('F7');
+  await hands.see('no mark, no act');
+  expect(await barriersOn(hands.page)).toEqual([]);
+  await hands.press('Escape');
+  await hands.miss('no mark, no act');
+});

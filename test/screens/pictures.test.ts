@@ -1,0 +1,45 @@
+/**
+ * A picture of every room in both themes, as a newcomer meets it on a busy evening. They are drawn on every run, so that no room can
+ * fail to be drawn; with `UPDATE_SCREENS=1` they go to `docs/screens`, where people look at them, otherwise to `out/screens`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBusyEvening } from './busy-evening.ts';
+import { type Launched, launchApp } from './launch.ts';
+import { PLACES, preferring, settle, standAt } from './places.ts';
+
+const SIZE = { width: 1366, height: 768 };
+const ROOT = path.join(import.meta.dirname, '../..');
+const FOLDER = path.join(ROOT, process.env.UPDATE_SCREENS === '1' ? 'docs/screens' : 'out/screens');
+/** A page with nothing drawn on it takes less than this, in bytes. */
+const BLANK = 8_000;
+
+let root: string;
+let launched: Launched;
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+  mkdirSync(FOLDER, { recursive: true });
+  await createBusyEvening(root);
+  launched = await launchApp({ dataFolder: root, viewport: SIZE });
+});
+afterAll(async () => {
+  await launched.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const place of PLACES) {
+    const name = theme === 'light' ? place.name : `${place.name}-${theme}`;
+    test(`the picture of ${name}`, async () => {
+      const { page } = launched;
+      await preferring(page, { language: 'en', theme });
+      await standAt(page, place, 'A1');
+      await settle(page);
+      const file = path.join(FOLDER, `${name}.png`);
+      await page.screenshot({ path: file });
+      expect(statSync(file).size).toBeGreaterThan(BLANK);
+    });
+  }
+}

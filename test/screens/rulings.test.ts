@@ -1,0 +1,135 @@
+/**
+ * Ruling in the real window, by keyboard alone: the sum and the effect before the choice, the reason, the witnesses; what may not be
+ * ruled, and by whom.
+ */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Hands, handsOn } from './hands.ts';
+import { type Launched, launchApp } from './launch.ts';
+import { barriersOn } from './looks.ts';
+import { type Hall, hallWith } from './papers-in-hand.ts';
+import { type Place, settle, standAt } from './places.ts';
+
+const HERE = (person: NonNullable<Place['person']>, form: string): Place => ({ name: 'rulings', person, address: `/rulings/${form}` });
+
+describe('ruling', () => {
+  let hall: Hall;
+  let launched: Launched;
+  let hands: Hands;
+  let [tooMany, carbon, unreadable] = ['', '', ''];
+  beforeAll(async () => {
+    hall = await hallWith([
+      { station: 0, serial: 'X-1', figures: { valid: 900, tableTotal: 900, candidate1: 750 } },
+      { station: 0, serial: 'X-1', particulars: { copy: 'carbon', stamp: 'no' }, figures: { rejected: 4 } },
+      { station: 1, serial: 'X-3', figures: { candidate2: 'unreadable' } },
+    ]);
+    [tooMany = '', carbon = '', unreadable = ''] = hall.forms;
+    launched = await launchApp({ dataFolder: hall.dataFolder, viewport: { width: 1366, height: 768 } });
+    hands = handsOn(launched.page);
+    await hands.stand(/Unlock|Board/);
+  });
+  afterAll(async () => {
+    await launched.close();
+    rmSync(hall.dataFolder, { recursive: true, force: true });
+  });
+
+  test('a clerk reads the sum and is told that officials rule', async () => {
+    await standAt(hands.page, HERE('C3', tooMany), 'A1');
+    await hands.see('You cannot rule on this: officials rule.');
+    await hands.press('1');
+    await hands.press('Shift+Enter');
+    await settle(hands.page);
+    expect(await hands.page.getByRole('radio', { checked: true }).count()).toBe(0);
+    expect(await hands.read()).not.toContain('is ruled:');
+  });
+
+  test('the sum, the effect with its denominators, and the totals with and without stand before the choice', async () => {
+    await standAt(hands.page, HERE('RO1', tooMany), 'A1');
+    await hands.see('More valid votes than registered voters');
+    const sum = await hands.page.getByRole('region', { name: 'The sum, written out' }).innerText();
+    expect(sum).toMatch(/Valid votes cast\s+Form 34A, line 5\s+900/);
+    expect(sum).toMatch(/Registered voters\s+the register\s+\d+/);
+    expect(sum).toMatch(/Too many by/);
+    const seen = await hands.read();
+    expect(seen).toMatch(/in 2 of 12 forms become [\d,]+ in 3 of 12/);
+    expect(seen).toMatch(/valid votes stay [\d,]+ in 2 of 12 forms; the 900 of this form/);
+    const twiga = await hands.page
+      .getByRole('row', { name: /^Twiga Mbuyu [\d,]+ [\d,]+$/ })
+      .first()
+      .innerText();
+    const [, without = '', withForm = ''] = twiga.split(/\s*\t\s*/).map((cell) => cell.replace(',', ''));
+    expect(Number(withForm) - Number(without)).toBe(750);
+    expect(await barriersOn(hands.page)).toEqual([]);
+  });
+
+  test('no ruling is signed without a choice and a reason', async () => {
+    await hands.press('Shift+Enter');
+    await hands.see('choose a ruling');
+    await hands.press('2');
+    await hands.press('Shift+Enter');
+    await hands.see('write a reason');
+    expect(await hands.read()).not.toContain('is ruled:');
+  });
+
+  test('the station is disregarded on ground b, with a witness less, and the next finding comes up', async () => {
+    await hands.type('The presiding officer counted twice.');
+    await hands.press('Tab');
+    await hands.press('Space');
+    await hands.see('1 of 2 agents in the hall are named as witnesses.');
+    await hands.press('Shift+Enter');
+    await hands.see('F04 is ruled: Disregard this station, ground b.');
+    await hands.see('More ballots than registered voters');
+    await hands.see('another ruling disregards this station, so this one changes no total');
+    const row = await hands.page.getByRole('row', { name: /F04/ }).innerText();
+    expect(row).toContain('The presiding officer counted twice.');
+    expect(row).toMatch(/Bundi Mzambarau, \d\d:\d\d/);
+    expect(row).toContain('Witnesses: Chura Mchungwa');
+    expect(await hands.page.getByRole('radio').count()).toBe(1);
+  });
+
+  test('with the last finding ruled, the form goes on to signing', async () => {
+    for (const code of ['F05', 'F09']) {
+      await hands.press('1');
+      await hands.type('Counted as it stands on the paper.');
+      await hands.press('Shift+Enter');
+      await hands.see(`${code} is ruled: Count as written.`);
+    }
+    await hands.see(/Every finding of this form is ruled. It goes on to be opened for signing./);
+    expect(await barriersOn(hands.page)).toEqual([]);
+    await hands.press('Enter');
+    await hands.see(/\d of 3 forms that wait/);
+  });
+
+  test('two papers of a station stand side by side, and one can be set aside with a reason', async () => {
+    await standAt(hands.page, HERE('RO1', carbon), 'A1');
+    await hands.see('Another form of this station or serial number');
+    const papers = await hands.page.getByRole('region', { name: 'The papers side by side' }).last().innerText();
+    expect(papers).toMatch(/Which copy is in hand\?\s+carbon copy\s+original/);
+    expect(papers).toMatch(/Is the stamp there\?\s+no\s+yes/);
+    expect(papers).toMatch(/Rejected ballot papers\s+4\s+3 · differs/);
+    await hands.press('3');
+    await hands.see('Set this form aside?');
+    await hands.press('Control+Enter');
+    await hands.see('write a reason');
+    await hands.type('The carbon copy of the original that is here.');
+    await hands.press('Control+Enter');
+    await hands.miss('Set this form aside?');
+    await hands.see(/of 2 forms that wait/);
+  });
+
+  test('a candidate’s row that cannot be read is not ruled: it goes to be read further', async () => {
+    await standAt(hands.page, HERE('RO1', unreadable), 'A1');
+    await hands.see('A figure is unreadable');
+    await hands.see('You cannot rule on this: a candidate’s row cannot be read.');
+    await hands.press('1');
+    await hands.press('e');
+    await hands.stand('Differences');
+    await settle(hands.page);
+    expect(await hands.page.getByRole('textbox').count()).toBe(1);
+  });
+
+  test('nothing is shown of a form before its entries agree', async () => {
+    await standAt(hands.page, HERE('RO1', 'president.900901900100301.1'), 'A1');
+    await hands.see('Nothing of this form is shown here before two people have typed the same from it.');
+  });
+});
