@@ -39,7 +39,7 @@ export function TotalsPart({ contest, twice }: { readonly contest: DeclareContes
           {candidates.map(({ number, name, party }, at) => (
             <tr key={number}>
               <td className={voices.quiet}>{number}</td>
-              <th scope="row" className={ledger.cut} title={`${name}, ${party}`}>
+              <th scope="row" className={css.itemName} title={`${name}, ${party}`}>
                 {name}
               </th>
               <td className={`${ledger.number} ${css.figure}`}>{showCount(totals.votes[at] ?? 0)}</td>

@@ -2,7 +2,7 @@
  * Keys: whatever can be pressed with the mouse has a key, drawn on it. A key is listened for by what it presses, and only while that
  * is on the screen; an open dialog listens alone. Plain letters and digits belong to a box that is being typed into.
  */
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 type Listener = (event: KeyboardEvent) => void;
 interface Scope {
@@ -55,7 +55,8 @@ export function listenForKeys(): () => void {
 /** What is inside hears keys alone as long as it is on the screen: the page, or a dialog above it. */
 export function KeyBoundary({ children }: { readonly children: ReactNode }) {
   const [keys] = useState(() => new Map<string, Listener[]>());
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as a dialog is seen must not reach the room behind it.
+  useLayoutEffect(() => {
     scopes.push(keys);
     return () => {
       scopes.splice(scopes.indexOf(keys), 1);

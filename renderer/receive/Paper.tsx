@@ -35,7 +35,6 @@ export interface PaperProps {
   readonly onFolder: () => void;
   readonly onTurnout: () => void;
   readonly onDone: (said: string) => void;
-  readonly onLeave: () => void;
 }
 
 export function Paper(props: PaperProps) {

@@ -143,7 +143,6 @@ function Table({ view, station, person }: TableProps) {
           onFolder={() => setDialog('folder')}
           onTurnout={() => setDialog('turnout')}
           onDone={done}
-          onLeave={toFinder}
         />
       )}
       {dialog === 'folder' ? (

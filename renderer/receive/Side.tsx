@@ -53,7 +53,7 @@ export function Side({ said, scans, held, absent, clashes, defects, waiting, onT
         )}
         {onDropLast === undefined ? null : (
           <li>
-            <Button keys="Delete" look="plain" onPress={onDropLast}>
+            <Button keys="X" look="plain" onPress={onDropLast}>
               {t('dropPicture')}
             </Button>
           </li>

@@ -12,10 +12,11 @@ const BASIS_POINTS = 100;
 export function DefinitionSays({ chosen, language }: { readonly chosen: ChosenDefinition; readonly language: string }) {
   const { t } = useTranslation(['setup', 'terms']);
   const { constituency, county, thresholds, officials } = chosen;
-  const percent = (basisPoints: number) => `${basisPoints / BASIS_POINTS} %`;
+  const percent = (basisPoints: number) => `${basisPoints / BASIS_POINTS}\u00a0%`;
   const clerks = officials.filter(({ role }) => role === 'clerk').length;
   return (
-    <aside className={css.says} aria-label={t('setup:says')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it is scrolled, and the arrow keys must reach it
+    <aside className={css.says} aria-label={t('setup:says')} tabIndex={0}>
       <Section title={t('setup:says')} note={t('setup:readAgainst')}>
         <dl>
           <Line words={t('setup:kind')}>

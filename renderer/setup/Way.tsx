@@ -16,19 +16,11 @@ export function Way({ keys, title, about, onPress, isBusy }: WayProps) {
   };
   useKey(keys, press);
   return (
-    <button
-      type="button"
-      className={css.way}
-      onClick={press}
-      aria-keyshortcuts={keys}
-      aria-busy={isBusy}
-    >
+    <button type="button" className={css.way} onClick={press} aria-keyshortcuts={keys} aria-busy={isBusy}>
       <span className={css.wayTitle}>
         <Key name={keys} /> <b>{title}</b>
       </span>
-      <span className={css.wayAbout}>
-        {about}
-      </span>
+      <span className={css.wayAbout}>{about}</span>
     </button>
   );
 }

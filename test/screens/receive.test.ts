@@ -164,7 +164,7 @@ describe('what a paper repeats', () => {
     await hands.press('F3');
     await hands.see('The very same scan');
     expect(await barriersOn(launched.page)).toEqual([]);
-    await hands.press('Tab', 'Delete');
+    await hands.press('Tab', 'x');
     await hands.miss('The very same scan');
   });
 });

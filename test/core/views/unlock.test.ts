@@ -1,13 +1,13 @@
 /** Whom the keyboard can be handed to, and what it must not say to somebody who only passes by. */
 import { expect, test } from 'vitest';
-import { keyboardView } from '../../../core/views/unlock.ts';
+import { type KeyboardFacts, keyboardView } from '../../../core/views/unlock.ts';
 import { emptyWorld, openWorld, signIn, type World } from '../world.ts';
 import { keyOf } from '../world-election.ts';
 import { bringTo } from '../world-forms.ts';
 import { enrolOnSite, failToUnlock, suspension } from '../world-people.ts';
 import { seenBy } from './looking.ts';
 
-const NOWHERE = { hasPin: () => false, isKeyHere: () => true };
+const NOWHERE: KeyboardFacts = { hasPin: () => false, isKeyHere: () => true };
 
 function look(world: World, facts = NOWHERE) {
   return keyboardView(seenBy(world), facts);
