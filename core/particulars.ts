@@ -42,3 +42,18 @@ export function unanswered(particulars: Readonly<Record<string, unknown>>): read
 export function isReadableSerial(text: string): boolean {
   return text !== '-' && text !== '?';
 }
+
+const SOUND: Partial<Record<keyof Particulars, readonly string[]>> = {
+  book: ['1'],
+  copy: ['original'],
+  alterations: ['none', 'countersigned'],
+};
+
+/** What is missing or wrong on the paper, of what has been answered, in the order in which the hand turns it. It blocks nothing. */
+export function defectsOf(answers: Readonly<Partial<Record<keyof Particulars, string>>>): readonly (keyof Particulars)[] {
+  return PARTICULARS.filter((item) => {
+    const answer = answers[item];
+    if (answer === undefined) return false;
+    return item === 'serial' ? !isReadableSerial(answer) : !(SOUND[item] ?? ['yes']).includes(answer);
+  });
+}

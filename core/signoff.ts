@@ -7,7 +7,7 @@ import type { Act, ActOf, Outcome, OutcomeName } from './acts.ts';
 import { agentsOf, isAccredited, isInAttendance, staysOf } from './attendance.ts';
 import { isSame } from './canonical.ts';
 import { type Refusal, refusal } from './result.ts';
-import { type Answer, type Asking, type Centre, type Closing, hasPassed, momentOf } from './state.ts';
+import { type Answer, type Asking, type Centre, type Closing, momentOf, timeAfter } from './state.ts';
 
 export type AnswerAct = ActOf<'signoff-given'> | ActOf<'summary-signoff-given'>;
 
@@ -113,6 +113,19 @@ export function answerOf(act: AnswerAct): Answer {
   };
 }
 
+/** Outcomes that an agent gave; the others were recorded or derived. */
+export const GIVEN_OUTCOMES: ReadonlySet<OutcomeName> = new Set([
+  'agree',
+  'agree-with-objection',
+  'refuse-with-reason',
+  'refuse-reason-refused',
+]);
+
+/** From when an official may record that somebody did not respond. */
+export function waitOverAt(centre: Centre, { since }: Asking): string {
+  return timeAfter(centre, since, centre.definition.content.responseMinutes);
+}
+
 /**
  * *Did not respond*: only for an answer that is owed, or for an accredited agent present who will not sign in; only after the wait,
  * which counts from the opening and is never restarted by coming and going.
@@ -122,7 +135,7 @@ export function judgeClosing(centre: Centre, contest: string, asking: Asking, ag
   const outcome = outcomeOf(centre, asking, agent);
   const mayCome = outcome !== 'owed' && outcome.outcome === 'absent' && centre.people.get(agent)?.accreditation !== 'ended';
   if (outcome !== 'owed' && !mayCome) return refusal('R-OUTCOME-NOT-OWED', agent);
-  return hasPassed(centre, asking.since, centre.definition.content.responseMinutes, now) ? undefined : refusal('R-TOO-EARLY', agent);
+  return now >= waitOverAt(centre, asking) ? undefined : refusal('R-TOO-EARLY', agent);
 }
 
 export function withAnswer(asking: Asking, act: AnswerAct): Asking {

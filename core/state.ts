@@ -337,8 +337,13 @@ export function momentOf(centre: Centre, act: Act): Moment {
   return { seq: centre.size, at: act.at };
 }
 
-/** Whether `minutes` have passed since a moment, counted from a later jump of the clock where there was one. */
+/** When `minutes` will have passed since a moment, counted from a later jump of the clock where there was one. */
+export function timeAfter({ jump }: Centre, since: Moment, minutes: number): string {
+  const from = jump !== undefined && jump.seq > since.seq ? jump.at : since.at;
+  return new Date(Date.parse(from) + minutes * 60_000).toISOString();
+}
+
+/** Moments of the journal are written in one way, so that their order as text is their order in time. */
 export function hasPassed(centre: Centre, since: Moment, minutes: number, now: string): boolean {
-  const from = centre.jump !== undefined && centre.jump.seq > since.seq ? centre.jump.at : since.at;
-  return Date.parse(now) - Date.parse(from) >= minutes * 60_000;
+  return now >= timeAfter(centre, since, minutes);
 }

@@ -12,6 +12,11 @@ export function isPlainText(text: string): boolean {
   return !UNPRINTABLE.test(text) && text.isWellFormed() && text.normalize('NFC') === text;
 }
 
+/** What a person typed, as it is kept: without the blanks around it, and each letter spelled in its one way. */
+export function tidy(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
 function plain(longest: number, lines: 'one line' | 'lines') {
   return z.string().check(
     z.minLength(1),

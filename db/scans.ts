@@ -61,14 +61,26 @@ export function openScans(folder: string): Scans {
   };
 }
 
-function add(scans: string, bytes: Uint8Array): Result<StoredScan> {
+/** What the bytes are, before anything is kept. Refuses E-FILE for other types, and above 64 MiB. */
+export function describeBytes(bytes: Uint8Array): Result<StoredScan> {
+  const type = typeOf(bytes);
+  return type.ok ? ok({ digest: digest(bytes), mediaType: type.value.mediaType, size: bytes.length }) : type;
+}
+
+function typeOf(bytes: Uint8Array): Result<(typeof TYPES)[number]> {
   if (bytes.length > LARGEST_SCAN) return refuse('E-FILE', `${bytes.length} bytes: a scan may have ${LARGEST_SCAN}`);
   const type = TYPES.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
-  if (type === undefined) return refuse('E-FILE', 'neither JPEG nor PNG nor PDF');
+  return type === undefined ? refuse('E-FILE', 'neither JPEG nor PNG nor PDF') : ok(type);
+}
+
+function add(scans: string, bytes: Uint8Array): Result<StoredScan> {
+  const type = typeOf(bytes);
+  if (!type.ok) return type;
+  const { mediaType, extension } = type.value;
   const name = digest(bytes);
   // A file that was damaged since is made whole again: its name proves that these are the bytes it had.
-  if (read(scans, name) === undefined) writeDurably(path.join(scans, `${name}.${type.extension}`), bytes);
-  return ok({ digest: name, mediaType: type.mediaType, size: bytes.length });
+  if (read(scans, name) === undefined) writeDurably(path.join(scans, `${name}.${extension}`), bytes);
+  return ok({ digest: name, mediaType, size: bytes.length });
 }
 
 function fileOf(scans: string, wanted: string): string | undefined {

@@ -41,6 +41,8 @@ export interface Centres {
   newPracticeFolder(): string;
   /** The folder that was open last, where it is still there. */
   current(): string | undefined;
+  /** Whether a folder was open last that is not there any more, although nobody erased it here. */
+  isCurrentLost(): boolean;
   /** Refuses E-FILE for a folder that is not one of these. */
   setCurrent(folder: string): Result<undefined>;
   /** Refuses R-LIVE-ELECTION for a live centre and for one that cannot be told from it, E-FILE for a folder that is not one of these. */
@@ -64,6 +66,7 @@ export function openCentres(root: string): Centres {
     },
     newPracticeFolder: () => newNumberedFolder(path.join(root, 'practice')),
     current: () => currentIn(root),
+    isCurrentLost: () => keptIn(root) !== undefined && currentIn(root) === undefined,
     setCurrent: (folder) => {
       const place = placeOf(root, folder);
       if (place === undefined) return refuse('E-FILE', 'no data folder of this program', folder);
@@ -138,11 +141,16 @@ function placeOf(root: string, folder: string): string | undefined {
 }
 
 function currentIn(root: string): string | undefined {
+  const place = keptIn(root);
+  const folder = path.join(root, place ?? '');
+  return place !== undefined && placeOf(root, folder) === place ? folder : undefined;
+}
+
+/** The place of the folder that was open last, as it was written down. */
+function keptIn(root: string): string | undefined {
   try {
     const kept: unknown = JSON.parse(readFileSync(path.join(root, CURRENT_FILE), 'utf8'));
-    if (typeof kept !== 'object' || kept === null || !('folder' in kept) || typeof kept.folder !== 'string') return undefined;
-    const folder = path.join(root, kept.folder);
-    return placeOf(root, folder) === kept.folder ? folder : undefined;
+    return typeof kept === 'object' && kept !== null && 'folder' in kept && typeof kept.folder === 'string' ? kept.folder : undefined;
   } catch {
     return undefined;
   }
@@ -161,6 +169,7 @@ function erase(root: string, folder: string): Result<undefined> {
     rmSync(doomed, { recursive: true, force: true });
     renameSync(own, doomed);
     rmSync(doomed, { recursive: true, force: true });
+    if (keptIn(root) === place) rmSync(path.join(root, CURRENT_FILE), { force: true });
     return ok(undefined);
   } catch (error) {
     return refuse('E-FILE', troubleOf(error), place);

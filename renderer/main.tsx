@@ -1,4 +1,7 @@
 /** Starts the window: the rooms, or the wall where the address says so. */
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/500.css';
+import '@fontsource-variable/ibm-plex-sans/wdth.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +11,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { App } from './frame/App.tsx';
 import { words } from './i18n/i18n.ts';
 import './look/base.css';
+import './look/print.css';
 import { followChanges, queries } from './office/use-view.ts';
 import { KeyBoundary, listenForKeys } from './parts/keys.tsx';
 import { Wall } from './wall/Wall.tsx';

@@ -1,5 +1,6 @@
 /** What stands around every room, and what a person may set there: language, light or dark, the wall, the keyboard's lock. */
 import * as z from 'zod/mini';
+import type { Refusal } from '../result.ts';
 import { reasonSchema } from '../text.ts';
 import type { CentreFrame, FramePerson } from '../views/frame.ts';
 import { ask, EVERY_PERSON, STAFF } from './ask.ts';
@@ -17,6 +18,8 @@ export interface Frame {
   readonly theme: Theme;
   /** While a centre is opened and checked: acts done, of how many. */
   readonly opening?: { readonly done: number; readonly total: number };
+  /** Why the centre that was open last is not open now. */
+  readonly notOpened?: Refusal;
   readonly centre?: CentreFrame;
   readonly head?: string;
   /** Why nothing may be written, in the check's words. */

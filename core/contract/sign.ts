@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { formIdSchema } from '../acts.ts';
-import { contestSchema, digestSchema, personSchema, sizeSchema } from '../text.ts';
+import { contestSchema, digestSchema, personSchema } from '../text.ts';
 import type { AgentView } from '../views/sign-agent.ts';
 import type { SignFormView } from '../views/sign-form.ts';
 import type { HandView } from '../views/sign-hand.ts';
@@ -21,10 +21,10 @@ export const signAsks = {
   /** Asked also while nobody is at the keyboard: it is being handed over. */
   signHand: ask('anybody', { form: formIdSchema }),
   /**
-   * For everything the agent said since the last receipt, since a place in the journal, or from the standing answer on one form on.
-   * An agent gets no other than the agent's own.
+   * For everything the agent said that no receipt of the agent's covers yet, or for one form alone. An agent gets no other than the
+   * agent's own.
    */
-  issueReceipt: ask(WHO_MAY_HOLD_RECEIPTS, { agent: personSchema, since: z.optional(sizeSchema), form: z.optional(formIdSchema) }),
+  issueReceipt: ask(WHO_MAY_HOLD_RECEIPTS, { agent: personSchema, form: z.optional(formIdSchema) }),
   /** Into a file that the person chooses; `digest` is that of the receipt's act. */
   saveReceipt: ask(WHO_MAY_HOLD_RECEIPTS, { digest: digestSchema }),
 };

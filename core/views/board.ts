@@ -2,9 +2,8 @@
  * The board: how far one contest has come, what waits for somebody, every station, and the tally of the forms that count so far.
  * Anybody may look; it holds no figure of a form that is not accepted, and no agent's word on one that is open.
  */
-import type { OutcomeName } from '../acts.ts';
 import type { Station } from '../definition.ts';
-import { outcomesOf } from '../signoff.ts';
+import { GIVEN_OUTCOMES, outcomesOf } from '../signoff.ts';
 import { type Centre, contestOf, type Form } from '../state.ts';
 import { dispositionOfResult } from '../summary.ts';
 import { tally } from '../tally.ts';
@@ -105,14 +104,12 @@ function stationLine(centre: Centre, station: Station, { name: standing, form }:
   return { code, name, ward, registered, standing, isWaiting, ...(agents === undefined ? {} : { agents }) };
 }
 
-const ANSWERS: ReadonlySet<OutcomeName> = new Set(['agree', 'agree-with-objection', 'refuse-with-reason', 'refuse-reason-refused']);
-
 /** How many agents have answered a form, of how many there are; undefined before it is opened. */
 export function answeredOn(centre: Centre, { contest, stage }: Form): Answered | undefined {
   if (!('asking' in stage)) return undefined;
   const { outcomes, owed } =
     stage.stage === 'accepted' ? { outcomes: stage.outcomes, owed: [] } : outcomesOf(centre, contest, stage.asking);
-  return { answered: outcomes.filter(({ outcome }) => ANSWERS.has(outcome)).length, of: outcomes.length + owed.length };
+  return { answered: outcomes.filter(({ outcome }) => GIVEN_OUTCOMES.has(outcome)).length, of: outcomes.length + owed.length };
 }
 
 /** Adds up the forms that count; whatever is still under way is not in it, and nothing is projected. */

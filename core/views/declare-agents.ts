@@ -7,10 +7,11 @@ import { agentsOf, staysOf } from '../attendance.ts';
 import { namedInDefinition } from '../people.ts';
 import type { Refusal } from '../result.ts';
 import { isOfficial } from '../roles.ts';
-import { outcomeOf, standingAnswer } from '../signoff.ts';
+import { GIVEN_OUTCOMES, outcomeOf, standingAnswer, waitOverAt } from '../signoff.ts';
 import { type Answer, type Asking, type Centre, contestStateOf, type DeclaredVersion, type Version } from '../state.ts';
-import { refusalOf, timeAfter } from './declare-tried.ts';
+import { nameOf } from './named.ts';
 import type { Seen } from './seen.ts';
+import { refusalOf } from './tried.ts';
 
 export interface SummaryAgent {
   readonly agent: string;
@@ -58,21 +59,19 @@ function agentLine(seen: Seen, agent: string, version: Version | DeclaredVersion
   const person = centre.people.get(agent);
   const named = namedInDefinition(centre, agent);
   const party = person?.party ?? (named !== undefined && 'party' in named ? named.party : '-');
-  const line = { agent, name: person?.name ?? named?.name ?? agent, party, ...attendanceOf(centre, agent) };
+  const line = { agent, name: nameOf(centre, agent), party, ...attendanceOf(centre, agent) };
   if (version === undefined) return { ...line, answered: false, owes: false };
   if (!isReady) {
     const outcomes = 'outcomes' in version ? version.outcomes : [];
     const declared = outcomes.find((outcome) => outcome.agent === agent);
     if (declared === undefined) return { ...line, answered: false, owes: false };
-    return { ...line, answered: ANSWERED.has(declared.outcome), owes: false, outcome: worded(centre, version.asking, declared) };
+    return { ...line, answered: GIVEN_OUTCOMES.has(declared.outcome), owes: false, outcome: worded(centre, version.asking, declared) };
   }
   const outcome = outcomeOf(centre, version.asking, agent);
   if (outcome === 'owed') return { ...line, answered: false, owes: true };
   const told = maySee(seen, version.asking) ? { outcome: worded(centre, version.asking, outcome) } : {};
-  return { ...line, answered: ANSWERED.has(outcome.outcome), owes: false, ...told };
+  return { ...line, answered: GIVEN_OUTCOMES.has(outcome.outcome), owes: false, ...told };
 }
-
-const ANSWERED: ReadonlySet<OutcomeName> = new Set(['agree', 'agree-with-objection', 'refuse-with-reason', 'refuse-reason-refused']);
 
 /** Others' answers stay hidden until one's own is given. */
 function maySee({ centre, viewer }: Seen, asking: Asking): boolean {
@@ -83,7 +82,7 @@ function maySee({ centre, viewer }: Seen, asking: Asking): boolean {
 /** An outcome with the words that were said for it. */
 function worded(centre: Centre, asking: Asking, { outcome, act }: Outcome): AgentOutcome {
   const closing = asking.closings.find((closed) => closed.act === act);
-  if (closing !== undefined) return { outcome, reason: closing.reason, closedBy: centre.people.get(closing.by)?.name ?? closing.by };
+  if (closing !== undefined) return { outcome, reason: closing.reason, closedBy: nameOf(centre, closing.by) };
   const { code, reason } = asking.answers.find((given) => given.act === act) ?? {};
   return { outcome, ...(code === undefined ? {} : { code }), ...(reason === undefined ? {} : { reason }) };
 }
@@ -122,6 +121,6 @@ function wordOf({ choice, code, reason, reasonRefused }: Answer): NonNullable<Ow
 }
 
 export function waitingOn({ centre, now }: Seen, { asking }: Version): Waiting {
-  const until = timeAfter(centre, asking.since, centre.definition.content.responseMinutes);
+  const until = waitOverAt(centre, asking);
   return { until, isOver: now >= until };
 }

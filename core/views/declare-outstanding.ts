@@ -7,6 +7,7 @@ import { unruledFindings } from '../findings.ts';
 import { outcomesOf } from '../signoff.ts';
 import { type Centre, contestOf, type Form, formOf, personOf, resultOf } from '../state.ts';
 import { type Disposition, dispositionOfResult } from '../summary.ts';
+import { nameOf } from './named.ts';
 import { type PaperStation, stationOf } from './paper.ts';
 import { type Work, workOf } from './queues.ts';
 
@@ -76,8 +77,8 @@ export function closedStationsOf(centre: Centre, contest: string): readonly Clos
     const { closed } = resultOf(centre, contest, code);
     if (closed === undefined) return [];
     const { disposition, reason, by, witnesses } = closed;
-    const names = witnesses.map((agent) => centre.people.get(agent)?.name ?? agent);
-    return [{ station: stationOf(centre, code), disposition, reason, by: personOf(centre, by).name, witnesses: names }];
+    const names = witnesses.map((agent) => nameOf(centre, agent));
+    return [{ station: stationOf(centre, code), disposition, reason, by: nameOf(centre, by), witnesses: names }];
   });
 }
 

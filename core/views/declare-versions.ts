@@ -6,11 +6,21 @@ import type { Role, Totals } from '../acts.ts';
 import { isSame } from '../canonical.ts';
 import type { Refusal } from '../result.ts';
 import { isOfficial } from '../roles.ts';
-import { type Centre, type ContestState, contestStateOf, type DeclaredVersion, hasPassed, type Proposal, type Version } from '../state.ts';
+import {
+  type Centre,
+  type ContestState,
+  contestStateOf,
+  type DeclaredVersion,
+  hasPassed,
+  type Proposal,
+  timeAfter,
+  type Version,
+} from '../state.ts';
 import { type FigureChange, type SummaryStation, stationLines } from '../summary.ts';
-import { refusalOf, timeAfter } from './declare-tried.ts';
+import { nameOf } from './named.ts';
 import { type PaperStation, stationOf } from './paper.ts';
 import type { Seen } from './seen.ts';
+import { refusalOf } from './tried.ts';
 
 export interface SignatureLine {
   readonly person: string;
@@ -81,7 +91,7 @@ export function readyView(centre: Centre, contest: string): ReadyVersion | undef
   const { prepared, totals, stations } = ready.content;
   return {
     ...headOf(ready),
-    preparedBy: centre.people.get(prepared.by ?? '')?.name ?? '',
+    preparedBy: prepared.by === undefined ? '' : nameOf(centre, prepared.by),
     totals,
     isStale: ready.stale,
     changedSince: ready.stale ? changedSince(centre, contest, stations) : [],
@@ -99,14 +109,14 @@ export function declaredView(centre: Centre, version: DeclaredVersion): Declared
   return {
     ...headOf(version),
     declaredAt: declared.at,
-    declaredBy: centre.people.get(declared.by)?.name ?? declared.by,
+    declaredBy: nameOf(centre, declared.by),
     signatures: signedLines(centre, version),
     ...(alone === undefined ? {} : { alone }),
   };
 }
 
 function signedLines(centre: Centre, { signatures }: Version): readonly SignatureLine[] {
-  return signatures.map(({ person, role, moment }) => ({ person, role, name: centre.people.get(person)?.name ?? person, at: moment.at }));
+  return signatures.map(({ person, role, moment }) => ({ person, role, name: nameOf(centre, person), at: moment.at }));
 }
 
 /** Two lines at least: those who signed, then the officials who may. */
@@ -135,7 +145,7 @@ export function proposedCorrection(seen: Seen, contest: string): ProposedCorrect
     if (act.kind !== 'correction-opened' || act.body.contest !== contest) continue;
     const barred = refusalOf(seen, { kind: 'act-confirmed', body: { act: act.digest } });
     return {
-      ...{ digest: act.digest, by: centre.people.get(act.by.person)?.name ?? act.by.person, at: act.at, reason: act.body.reason },
+      ...{ digest: act.digest, by: nameOf(centre, act.by.person), at: act.at, reason: act.body.reason },
       stations: act.body.stations.map((code) => stationOf(centre, code)),
       isOwn: act.by.person === viewer?.id,
       ...(barred === undefined ? {} : { barred }),

@@ -11,7 +11,6 @@ import type { StationCounts, SummaryContent } from '../summary.ts';
 import { agentsView, type OwnWord, ownWord, type SummaryAgent, type Waiting, waitingOn } from './declare-agents.ts';
 import { contentOf, hiddenFrom } from './declare-content.ts';
 import { type ClosedStation, closedStationsOf, type Outstanding, outstandingOf, type Witness, witnessesOf } from './declare-outstanding.ts';
-import { refusalOf, refusalOfPreparing } from './declare-tried.ts';
 import {
   type Alone,
   aloneAfter,
@@ -31,6 +30,7 @@ import {
 import { type SummaryState, summaryStateOf } from './frame.ts';
 import { type PaperStation, stationOf } from './paper.ts';
 import type { Seen } from './seen.ts';
+import { refusalOf, refusalOfPreparing } from './tried.ts';
 
 export interface DeclareContest {
   readonly id: string;

@@ -3,17 +3,16 @@
  * that anybody typed, nor whether a row differs or was unreadable. Only whoever has sealed a reading, and only once the form is
  * agreed, sees what the others had typed and what now stands.
  */
-
 import { rowsToRead } from '../entries.ts';
 import { candidateRows, DECISIONS } from '../form.ts';
 import type { Refusal } from '../result.ts';
 import { RULES } from '../roles.ts';
 import { type Centre, contestOf, type Form, type Person } from '../state.ts';
-import { foresee } from './foreseen.ts';
 import { type Paper, type PaperStation, paperOf, stationOf } from './paper.ts';
 import { workOf } from './queues.ts';
 import { type ReadingSealed, readingSealed } from './reading-sealed.ts';
 import type { Seen } from './seen.ts';
+import { refusalFor } from './tried.ts';
 
 export interface FormToRead {
   readonly form: string;
@@ -78,7 +77,7 @@ function askedOf({ stage }: Form): readonly string[] {
 
 function lineOf({ centre, viewer, now }: Seen, form: Form): FormToRead {
   const staff = [...centre.people.values()].filter(({ role }) => RULES['reading-sealed'].by.includes(role));
-  const barred = viewer === undefined ? 'R-NOT-UNLOCKED' : refusalOf(centre, viewer, now, form);
+  const barred = viewer === undefined ? 'R-NOT-UNLOCKED' : whyNot(centre, viewer, now, form);
   return {
     form: form.id,
     revision: form.revision,
@@ -88,18 +87,18 @@ function lineOf({ centre, viewer, now }: Seen, form: Form): FormToRead {
     asked: askedOf(form).length,
     rows: paperOf(centre, form).rows.length + 1,
     typists: 'typings' in form.stage ? form.stage.typings.length : 0,
-    readersLeft: staff.filter((person) => refusalOf(centre, person, now, form) === undefined).length,
+    readersLeft: staff.filter((person) => whyNot(centre, person, now, form) === undefined).length,
     ...(barred === undefined ? {} : { barred }),
   };
 }
 
 /** A reading with every row blank tells who may read, whatever the paper says. */
-function refusalOf(centre: Centre, person: Person, now: string, form: Form): Refusal['code'] | undefined {
+function whyNot(centre: Centre, person: Person, now: string, form: Form): Refusal['code'] | undefined {
   const asked = askedOf(form);
   const figures = Object.fromEntries(asked.filter((row) => row !== DECISIONS).map((row) => [row, 'blank' as const]));
   const decisions = asked.includes(DECISIONS) ? { decisions: [] } : {};
   const body = { form: form.id, revision: form.revision, figures, ...decisions };
-  return foresee(centre, person, now, { kind: 'reading-sealed', body })?.code;
+  return refusalFor(centre, person, now, { kind: 'reading-sealed', body })?.code;
 }
 
 function paperToRead(centre: Centre, form: Form): PaperToRead {

@@ -1,7 +1,7 @@
 /**
  * The journal as each person may read it: every act, newest first, in the sentence that tells it. A form's figures stay hidden from
- * all but officials until two people have typed the same, and what agents answered stays hidden from an agent who has not answered
- * yet. Without this rule a second entry would be blind only on its own screen.
+ * everybody until two people have typed the same, and what agents answered stays hidden from an agent who has not answered yet.
+ * Without this rule a second entry, or the reading of a difference by an official, would be blind only on its own screen.
  */
 import { type Act, concernsForm, type Kind, type Signer } from '../acts.ts';
 import { isAccredited } from '../attendance.ts';
@@ -10,6 +10,7 @@ import { rowsToRead } from '../entries.ts';
 import { isOfficial } from '../roles.ts';
 import { standingAnswer } from '../signoff.ts';
 import { type Asking, type Centre, contestStateOf, type Form } from '../state.ts';
+import { nameOf } from './named.ts';
 import type { Seen } from './seen.ts';
 
 /** `not-agreed`: until the form's figures are agreed. `not-answered`: until the reader's own answer is given. */
@@ -42,6 +43,8 @@ const FIGURES: { readonly [K in Kind]?: readonly string[] } = {
   'late-remark': ['text', 'ownFigures'],
   'form-reopened': ['reason'],
 };
+/** Of these, what people wrote: it may quote a figure, and officials have to answer it. */
+const WORDS: readonly string[] = ['reason', 'text', 'answer'];
 /** Fields that tell how an agent answered. */
 const ANSWERS: { readonly [K in Kind]?: readonly string[] } = {
   'signoff-given': ['choice', 'code', 'reason', 'reasonRefused', 'ownFigures'],
@@ -52,15 +55,18 @@ const ANSWERS: { readonly [K in Kind]?: readonly string[] } = {
 /** Which fields of an act this reader may not see yet, and why. */
 export function hiddenFields(seen: Seen, act: Act): ReadonlyMap<string, HiddenBecause> {
   const answers = isAnswerHidden(seen, act) ? (ANSWERS[act.kind] ?? []) : [];
-  const figures = areFiguresHidden(seen, act) ? (FIGURES[act.kind] ?? []) : [];
+  const figures = figuresHidden(seen, act);
   const hidden = [...answers.map((name) => [name, 'not-answered'] as const), ...figures.map((name) => [name, 'not-agreed'] as const)];
   return new Map(hidden.filter(([name]) => Object.hasOwn(act.body, name)));
 }
 
-function areFiguresHidden({ centre, viewer }: Seen, act: Act): boolean {
-  if (!concernsForm(act) || (viewer !== undefined && isOfficial(viewer.role))) return false;
+/** Officials too: they may have to read what differs, and nobody may who has seen what others typed. Words they may always read. */
+function figuresHidden({ centre, viewer }: Seen, act: Act): readonly string[] {
+  if (!concernsForm(act)) return [];
   const form = centre.forms.get(act.body.form);
-  return form === undefined || !isAgreed(form);
+  if (form !== undefined && isAgreed(form)) return [];
+  const fields = FIGURES[act.kind] ?? [];
+  return viewer !== undefined && isOfficial(viewer.role) ? fields.filter((name) => !WORDS.includes(name)) : fields;
 }
 
 /** Also acts of earlier revisions tell figures, so it is the form's stage now that counts; a row still to be read is not agreed. */
@@ -123,7 +129,7 @@ type Spoken = { readonly [Name in keyof Said | 'compromised']?: unknown };
 function saidOf(centre: Centre, act: Act, hidden: ReadonlyMap<string, HiddenBecause>): Said {
   const { form, station, contest, person, agent, version, reason } = act.body as Spoken;
   const words: Record<string, string | undefined> = {
-    who: nameOf(centre, act.by.person, act),
+    who: signerOf(centre, act),
     form: typeof form === 'string' ? formWords(centre, form) : undefined,
     station: typeof station === 'string' ? (centre.roll.stations.get(station)?.name ?? station) : undefined,
     contest: typeof contest === 'string' ? contestWords(centre, contest) : undefined,
@@ -135,11 +141,10 @@ function saidOf(centre: Centre, act: Act, hidden: ReadonlyMap<string, HiddenBeca
   return Object.fromEntries(Object.entries(words).filter(([, word]) => word !== undefined));
 }
 
-/** Clerks by their number, agents and officials by name (DESIGN, People and keys). */
-export function nameOf(centre: Centre, person: string, act?: Act): string {
-  if (act?.kind === 'person-enrolled') return act.body.person.role === 'clerk' ? person : act.body.person.name;
-  const known = centre.people.get(person) ?? centre.roll.officials.get(person) ?? centre.roll.agents.get(person);
-  return known === undefined || ('role' in known && known.role === 'clerk') ? person : known.name;
+/** Whoever enrols is not known yet, and is named by what the act says. */
+function signerOf(centre: Centre, act: Act): string {
+  if (act.kind === 'person-enrolled' && act.body.person.role !== 'clerk') return act.body.person.name;
+  return nameOf(centre, act.by.person);
 }
 
 function formWords(centre: Centre, id: string): string {

@@ -16,3 +16,8 @@ export function named(centre: Centre, id: string): Named {
   const party = centre.people.get(id)?.party ?? agent?.party;
   return { id, role, name: role === 'clerk' ? id : (known?.name ?? agent?.name ?? id), ...(party === undefined ? {} : { party }) };
 }
+
+/** People as the hall knows them: clerks by their number, agents and officials by name (DESIGN, People and keys). */
+export function nameOf(centre: Centre, id: string): string {
+  return named(centre, id).name;
+}

@@ -23,29 +23,35 @@ export interface PaperStation {
   readonly registered: number;
 }
 
-export interface Paper {
+/** A form by its name in the law, its contest and its station. */
+export interface ListedForm {
   readonly form: string;
   readonly revision: number;
   readonly contest: string;
   readonly contestTitle: string;
   readonly formName: string;
   readonly station: PaperStation;
+}
+
+export interface Paper extends ListedForm {
   readonly rows: readonly PaperRow[];
   readonly scans: readonly Scan[];
+  /** Why there is no scan, in the words of whoever received the paper. */
+  readonly scanAbsent?: string;
   readonly serial: string;
 }
 
+export function listedForm(centre: Centre, { id, revision, contest, station }: Form): ListedForm {
+  const { title, formA } = contestOf(centre, contest).contest;
+  return { form: id, revision, contest, contestTitle: title, formName: formA, station: stationOf(centre, station) };
+}
+
 export function paperOf(centre: Centre, form: Form): Paper {
-  const { contest } = contestOf(centre, form.contest);
   return {
-    form: form.id,
-    revision: form.revision,
-    contest: contest.id,
-    contestTitle: contest.title,
-    formName: contest.formA,
-    station: stationOf(centre, form.station),
+    ...listedForm(centre, form),
     rows: paperRows(centre, form.contest),
     scans: form.scans,
+    ...(form.scanAbsent === undefined ? {} : { scanAbsent: form.scanAbsent }),
     serial: form.particulars.serial,
   };
 }

@@ -2,12 +2,11 @@
  * What may be done with a person now, and whether it takes two officials: every act is tried against the rules as they decide, with
  * a reason held ready, and thrown away again.
  */
-import { type Command, decide } from '../decide.ts';
-import { needsTwo } from '../proposals.ts';
-import { type Refusal, refusal } from '../result.ts';
+import type { Command } from '../decide.ts';
 import { RULES } from '../roles.ts';
 import type { Enrolment, Person } from '../state.ts';
 import type { Seen } from './seen.ts';
+import { type Tried, tryOut } from './tried.ts';
 
 /** Acts upon a person that the room offers by a key. */
 export const PERSON_ACTS = [
@@ -22,21 +21,7 @@ export const PERSON_ACTS = [
 ] as const;
 export type PersonAct = (typeof PERSON_ACTS)[number];
 
-export interface Tried {
-  readonly barred?: Refusal;
-  /** It takes effect when another official confirms it. */
-  readonly two: boolean;
-}
-
-const NO_ROOT = '0'.repeat(64);
 const SOME_REASON = 'a reason';
-
-export function tryOut({ centre, viewer, now }: Seen, command: Command): Tried {
-  if (viewer === undefined) return { barred: refusal('R-NOT-UNLOCKED'), two: false };
-  const by = { person: viewer.id, role: viewer.role, key: viewer.key };
-  const decided = decide(centre, command, { by, at: now, saw: { size: centre.size, root: NO_ROOT } });
-  return decided.ok ? { two: needsTwo(centre, decided.value.act) } : { barred: decided.refusal, two: false };
-}
 
 /** Those acts that whoever looks could ever say of this person, each with what stands in its way now. */
 export function actsUpon(seen: Seen, id: string, person: Person | undefined): Partial<Record<PersonAct, Tried>> {

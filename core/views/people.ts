@@ -9,10 +9,13 @@ import { isLockedOut } from '../centre.ts';
 import { namedInDefinition, personConcerned } from '../people.ts';
 import { RULES } from '../roles.ts';
 import { standingAnswer } from '../signoff.ts';
-import { type Centre, contestStateOf, type Enrolment, type Person, type Proposal } from '../state.ts';
+import { type Centre, contestStateOf, type Enrolment, type Person, type Proposal, timeAfter } from '../state.ts';
 import { type Standing, standingOf } from '../verify-people.ts';
-import { type Admission, actsUpon, admissionsOf, type PersonAct, type Tried, tryOut } from './people-acts.ts';
+import { type FormAgain, formsAgain } from './look-again.ts';
+import { nameOf } from './named.ts';
+import { type Admission, actsUpon, admissionsOf, type PersonAct } from './people-acts.ts';
 import type { Seen } from './seen.ts';
+import { type Tried, tryOut } from './tried.ts';
 import { nameInHall } from './unlock.ts';
 
 type PersonRole = Exclude<Role, 'device'>;
@@ -74,6 +77,7 @@ export interface PeopleView {
   readonly agents: readonly PersonRow[];
   readonly staff: readonly PersonRow[];
   readonly proposals: readonly ProposalRow[];
+  readonly again: readonly FormAgain[];
   /** Opening and closing of the centre; the closing names the declared version of every contest held here. */
   readonly opening: Tried;
   readonly closing: Tried & { readonly contests: readonly { readonly contest: string; readonly version: number }[] };
@@ -95,6 +99,7 @@ export function peopleView(seen: Seen, isKeyHere: (key: string) => boolean): Peo
     agents: [...agents, ...onSite((role) => role === 'agent')].map(row),
     staff: [...officials, ...onSite((role) => role !== 'agent')].map(row),
     proposals: [...centre.proposals].map(([act, proposal]) => proposalRow(seen, act, proposal)),
+    again: formsAgain(centre),
     opening: tryOut(seen, { kind: 'centre-opened', body: { present: viewer === undefined ? [] : [viewer.id] } }),
     closing: { ...tryOut(seen, { kind: 'centre-closed', body: { contests } }), contests },
   };
@@ -197,10 +202,10 @@ function proposalRow(seen: Seen, act: string, { act: proposed, moment }: Proposa
   const reason = 'reason' in proposed.body ? proposed.body.reason : undefined;
   const mayBeAlone = RULES[proposed.kind].alone === true && soloMinutes > 0 && viewer?.id === proposed.by.person;
   const { person: by } = proposed.by;
-  const from = new Date(Date.parse(moment.at) + soloMinutes * 60_000).toISOString();
+  const from = timeAfter(centre, moment, soloMinutes);
   return {
     ...{ act, kind: proposed.kind, by, at: moment.at },
-    byName: centre.people.get(by)?.name ?? by,
+    byName: nameOf(centre, by),
     ...(typeof concerns === 'string' ? { concerns } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
     confirm: tryOut(seen, { kind: 'act-confirmed', body: { act } }),

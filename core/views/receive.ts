@@ -4,7 +4,7 @@
  */
 import { serialKey } from '../findings.ts';
 import { nextFormId } from '../lifecycle.ts';
-import { isReadableSerial, PARTICULARS, type Particulars } from '../particulars.ts';
+import { isReadableSerial, type Particulars } from '../particulars.ts';
 import { isOfficial } from '../roles.ts';
 import { type Centre, type Form, formOf, resultOf, type Scan } from '../state.ts';
 import { type Disposition, dispositionOfResult } from '../summary.ts';
@@ -167,20 +167,6 @@ export function formsWithScan(centre: Centre, wanted: string): readonly string[]
 }
 
 // ---- for the window, while it is typed ---------------------------------------------------------------------------------------
-
-/** Answers that say that something is not as it should be; W08 lists them, and they block nothing. */
-export function defectsIn(answers: Readonly<Partial<Record<keyof Particulars, string>>>): readonly (keyof Particulars)[] {
-  const sound: Partial<Record<keyof Particulars, readonly string[]>> = {
-    book: ['1'],
-    copy: ['original'],
-    alterations: ['none', 'countersigned'],
-  };
-  return PARTICULARS.filter((item) => {
-    const answer = answers[item];
-    if (answer === undefined) return false;
-    return item === 'serial' ? !isReadableSerial(answer) : !(sound[item] ?? ['yes']).includes(answer);
-  });
-}
 
 /** Stations by what was typed: digits stand anywhere in the code, words begin words of the name, in any order. */
 export function findStations<Station extends Pick<ReceiveStation, 'code' | 'name'>>(

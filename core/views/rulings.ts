@@ -5,19 +5,19 @@
  */
 import type { Decision, Figures } from '../acts.ts';
 import { agentsInAttendance } from '../attendance.ts';
-import type { Command } from '../decide.ts';
 import { checkForm, type Finding, groundFor, rulingOn, unruledFindings } from '../findings.ts';
 import { candidateRows } from '../form.ts';
 import type { Particulars } from '../particulars.ts';
 import type { Refusal } from '../result.ts';
 import { type Centre, contestOf, type Form, personOf, type Ruling } from '../state.ts';
 import type { StageName } from '../transitions.ts';
-import { foresee } from './foreseen.ts';
+import { nameOf } from './named.ts';
 import { type OtherPaper, otherPapersOf } from './other-papers.ts';
 import { type Paper, type PaperStation, paperOf, stationOf } from './paper.ts';
 import { queueOf, type Work, workOf } from './queues.ts';
 import { type RulingEffect, rulingEffect } from './ruling-effect.ts';
 import type { Seen } from './seen.ts';
+import { refusalOf } from './tried.ts';
 
 type Code = Refusal['code'];
 
@@ -129,8 +129,8 @@ function witness(centre: Centre, agent: string): RuledForm['witnesses'][number] 
 }
 
 function rulingMade(centre: Centre, { finding, ruling, ground, reason, by, at, witnesses }: Ruling, stands: boolean): RulingMade {
-  const names = witnesses.map((person) => centre.people.get(person)?.name ?? person);
-  const named = { finding, ruling, reason, by: centre.people.get(by)?.name ?? by, at, witnesses: names, stands };
+  const names = witnesses.map((person) => nameOf(centre, person));
+  const named = { finding, ruling, reason, by: nameOf(centre, by), at, witnesses: names, stands };
   return ground === undefined ? named : { ...named, ground };
 }
 
@@ -150,18 +150,14 @@ function findingSeen(seen: Seen, form: Form, finding: Finding): FindingSeen {
 
 function barredChoices(seen: Seen, form: Form, finding: Finding, ground: 'b' | 'c' | undefined): FindingSeen['barred'] {
   const body = { form: form.id, finding: finding.code, inputs: finding.digest, reason: FORESEEN_REASON, witnesses: [] };
-  const count = refusalOf(seen, { kind: 'finding-ruled', body: { ...body, ruling: 'count' } });
+  const count = refusalOf(seen, { kind: 'finding-ruled', body: { ...body, ruling: 'count' } })?.code;
   const grounded = ground === undefined ? {} : { ground };
-  const disregard = refusalOf(seen, { kind: 'finding-ruled', body: { ...body, ruling: 'disregard', ...grounded } });
+  const disregard = refusalOf(seen, { kind: 'finding-ruled', body: { ...body, ruling: 'disregard', ...grounded } })?.code;
   return { ...(count === undefined ? {} : { count }), ...(disregard === undefined ? {} : { disregard }) };
 }
 
 function barredDeeds(seen: Seen, form: Form): RuledForm['barred'] {
-  const setAside = refusalOf(seen, { kind: 'form-set-aside', body: { form: form.id, reason: FORESEEN_REASON } });
-  const reopen = refusalOf(seen, { kind: 'form-reopened', body: { form: form.id, keep: 'none', reason: FORESEEN_REASON } });
+  const setAside = refusalOf(seen, { kind: 'form-set-aside', body: { form: form.id, reason: FORESEEN_REASON } })?.code;
+  const reopen = refusalOf(seen, { kind: 'form-reopened', body: { form: form.id, keep: 'none', reason: FORESEEN_REASON } })?.code;
   return { ...(setAside === undefined ? {} : { setAside }), ...(reopen === undefined ? {} : { reopen }) };
-}
-
-function refusalOf({ centre, viewer, now }: Seen, command: Command): Code | undefined {
-  return viewer === undefined ? 'R-NOT-UNLOCKED' : foresee(centre, viewer, now, command)?.code;
 }

@@ -8,11 +8,12 @@ import { isAccredited, isInAttendance } from '../attendance.ts';
 import { screenOf } from '../lifecycle.ts';
 import { outcomeOf, standingAnswer, wasAsked } from '../signoff.ts';
 import { type Centre, type Form, type Opened, personOf } from '../state.ts';
-import { type Offer, offerOf } from './barred.ts';
 import { type Named, named } from './named.ts';
+import { type ListedForm, listedForm } from './paper.ts';
 import type { Seen } from './seen.ts';
 import { type AnswerRow, answerRows, type ShownAnswer, shownAnswer } from './sign-answers.ts';
-import { type FormPage, formPage, type ListedForm, listedForm } from './sign-page.ts';
+import { type FormPage, formPage } from './sign-page.ts';
+import { type Offer, offerOf } from './tried.ts';
 
 type OpenedForm = Form & { readonly stage: Opened };
 

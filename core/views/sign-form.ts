@@ -2,18 +2,21 @@
  * One form before the staff: to be opened, with its agents while they answer, then to be accepted, and whatever else may be done with
  * it. Each thing that may be done comes with the refusal it would meet now.
  */
+import type { ActOf } from '../acts.ts';
 import type { Command } from '../decide.ts';
 import { dispositionOf } from '../lifecycle.ts';
-import { needsOfficialAnswer } from '../signoff.ts';
+import { needsOfficialAnswer, waitOverAt } from '../signoff.ts';
 import type { Centre, Form } from '../state.ts';
 import { cellOf, type FormCommand, type StageName } from '../transitions.ts';
-import { type Offer, offerOf } from './barred.ts';
 import { type Named, named } from './named.ts';
+import { type ListedForm, listedForm } from './paper.ts';
 import { type Work, workOf } from './queues.ts';
 import type { Seen } from './seen.ts';
 import { type AnswerRow, answerRows } from './sign-answers.ts';
 import { countAnswers, mayJudge } from './sign-lists.ts';
-import { type FormPage, formPage, type ListedForm, listedForm, waitOverAt } from './sign-page.ts';
+import { type FormPage, formPage } from './sign-page.ts';
+import { type ShownRemark, shownRemarks } from './sign-remarks.ts';
+import { type Offer, offerOf } from './tried.ts';
 
 export type FormDeed = 'open' | 'accept' | 'reopen-none' | 'reopen-figures' | 'set-aside' | 'bring-back';
 
@@ -46,11 +49,12 @@ export interface SignFormView {
   readonly needsAnswer: boolean;
   readonly accepted?: { readonly by: Named; readonly answer?: string };
   readonly aside?: { readonly by: Named; readonly reason: string };
-  readonly remarks: number;
+  readonly remarks: readonly ShownRemark[];
   readonly offers: Readonly<Partial<Record<FormDeed, Offer>>>;
 }
 
-export function signFormView(seen: Seen, id: string): SignFormView | undefined {
+/** `said` are the late remarks that the journal holds. */
+export function signFormView(seen: Seen, id: string, said: readonly ActOf<'late-remark'>[]): SignFormView | undefined {
   const { centre } = seen;
   const form = centre.forms.get(id);
   if (form === undefined) return undefined;
@@ -60,7 +64,7 @@ export function signFormView(seen: Seen, id: string): SignFormView | undefined {
     viewer: seen.viewer?.id ?? '',
     listed: listedForm(centre, form),
     stage: form.stage.stage,
-    remarks: form.remarks.length,
+    remarks: shownRemarks(seen, id, said),
     offers: offersOn(seen, form),
     ...(work === undefined ? {} : { work }),
     ...(page === undefined ? {} : { page }),

@@ -6,11 +6,11 @@ import type { Role } from '../acts.ts';
 import { isInAttendance, staysOf } from '../attendance.ts';
 import { isOfficial } from '../roles.ts';
 import { type Named, named } from './named.ts';
+import { type ListedForm, listedForm } from './paper.ts';
 import type { Seen } from './seen.ts';
 import { agentView } from './sign-agent.ts';
 import { answerRows } from './sign-answers.ts';
 import { countAnswers } from './sign-lists.ts';
-import { type ListedForm, listedForm } from './sign-page.ts';
 
 export interface HandedAgent extends Named {
   readonly isHere: boolean;

@@ -1,17 +1,18 @@
 /**
  * The signing desk of the staff: forms ready to be opened, forms that wait for agents, forms ready for acceptance, forms set aside,
- * and for officials the agents who keep forms waiting. How many answered is for everybody at the desk, what they said for officials.
+ * forms accepted, for who has to open one again, and for officials the agents who keep forms waiting. How many answered is for everybody at the desk, what they said for officials.
  */
 import type { OutcomeName } from '../acts.ts';
 import { agentsInAttendance } from '../attendance.ts';
 import { unruledFindings } from '../findings.ts';
 import { isOfficial } from '../roles.ts';
-import { type Centre, type Form, hasPassed, type Opened } from '../state.ts';
+import { waitOverAt } from '../signoff.ts';
+import { type Accepted, type Centre, type Form, hasPassed, type Opened } from '../state.ts';
 import { type Named, named } from './named.ts';
+import { type ListedForm, listedForm } from './paper.ts';
 import { workOf } from './queues.ts';
 import type { Seen } from './seen.ts';
 import { type AnswerRow, answerRows } from './sign-answers.ts';
-import { type ListedForm, listedForm, waitOverAt } from './sign-page.ts';
 
 export interface OpenForm extends ListedForm {
   readonly openedAt: string;
@@ -25,6 +26,12 @@ export interface OpenForm extends ListedForm {
   readonly unruled: readonly string[];
   /** For officials only. */
   readonly outcomes?: readonly { readonly outcome: OutcomeName; readonly agents: number }[];
+}
+
+export interface AcceptedForm extends ListedForm {
+  readonly disposition: 'counted' | 'disregarded';
+  readonly acceptedBy: Named;
+  readonly remarks: number;
 }
 
 /** An agent who keeps forms waiting: which of them may be closed now, and from when the next one may. */
@@ -49,6 +56,8 @@ export interface SignView {
   readonly waiting: Listed<OpenForm>;
   readonly toAccept: Listed<OpenForm>;
   readonly aside: Listed<ListedForm>;
+  /** The last opened first. */
+  readonly accepted: Listed<AcceptedForm>;
   readonly silent: readonly SilentAgent[];
 }
 
@@ -56,6 +65,7 @@ export interface SignView {
 const LONGEST_LIST = 60;
 
 type OpenedForm = Form & { readonly stage: Opened };
+type InAcceptance = Form & { readonly stage: Opened & Accepted };
 
 export function signView(seen: Seen, { contest }: { readonly contest?: string | undefined }): SignView {
   const { centre } = seen;
@@ -64,6 +74,7 @@ export function signView(seen: Seen, { contest }: { readonly contest?: string | 
   const isReady = (form: Form) => workOf(centre, form) === 'acceptance';
   const first = forms.toSorted((a, b) => a.received.seq - b.received.seq);
   const listed = (form: Form) => listedForm(centre, form);
+  const accepted = forms.filter((form): form is InAcceptance => form.stage.stage === 'accepted');
   const shown = (form: OpenedForm) => openForm(seen, form);
   return {
     viewer: seen.viewer?.id ?? '',
@@ -81,6 +92,7 @@ export function signView(seen: Seen, { contest }: { readonly contest?: string | 
       first.filter(({ stage }) => stage.stage === 'set-aside'),
       listed,
     ),
+    accepted: cut(accepted.sort(byOpening).reverse(), (form) => acceptedForm(centre, form)),
     silent: mayJudge(seen) ? silentAgents(seen, open) : [],
   };
 }
@@ -91,6 +103,11 @@ function byOpening(a: OpenedForm, b: OpenedForm): number {
 
 function cut<From, Row>(forms: readonly From[], shown: (form: From) => Row): Listed<Row> {
   return { total: forms.length, rows: forms.slice(0, LONGEST_LIST).map(shown) };
+}
+
+function acceptedForm(centre: Centre, form: InAcceptance): AcceptedForm {
+  const { disposition, acceptedBy } = form.stage;
+  return { ...listedForm(centre, form), disposition, acceptedBy: named(centre, acceptedBy), remarks: form.remarks.length };
 }
 
 /** Outcomes are for officials, who answer them; whoever may still be asked must not learn them here. */

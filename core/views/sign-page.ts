@@ -6,19 +6,10 @@
 import type { Decision, Figures } from '../acts.ts';
 import { checkForm, type FindingCode, rulingOn } from '../findings.ts';
 import { subjectOf } from '../lifecycle.ts';
-import { isReadableSerial, PARTICULARS, type Particulars } from '../particulars.ts';
-import { type Asking, type Centre, contestOf, type Form } from '../state.ts';
+import { defectsOf, type Particulars } from '../particulars.ts';
+import type { Centre, Form } from '../state.ts';
 import { type Named, named } from './named.ts';
-import { type Paper, type PaperStation, paperOf, stationOf } from './paper.ts';
-
-export interface ListedForm {
-  readonly form: string;
-  readonly revision: number;
-  readonly contest: string;
-  readonly contestTitle: string;
-  readonly formName: string;
-  readonly station: PaperStation;
-}
+import { type Paper, paperOf } from './paper.ts';
 
 export interface ShownFinding {
   readonly code: FindingCode;
@@ -44,14 +35,8 @@ export interface FormPage {
   readonly typedBy: readonly { readonly kind: 'entry' | 'reading'; readonly by: Named; readonly at: string }[];
   readonly particulars: Particulars;
   readonly defects: readonly (keyof Particulars)[];
-  readonly scanAbsent?: string;
   /** What agents answer: frozen at the opening; before it, what it would be. */
   readonly subject: string;
-}
-
-export function listedForm(centre: Centre, { id, revision, contest, station }: Form): ListedForm {
-  const { title, formA } = contestOf(centre, contest).contest;
-  return { form: id, revision, contest, contestTitle: title, formName: formA, station: stationOf(centre, station) };
 }
 
 /** Nothing of a form whose figures are not agreed, or that is set aside. */
@@ -70,7 +55,6 @@ export function formPage(centre: Centre, form: Form): FormPage | undefined {
     typedBy: stage.typings.map(({ kind, person, at }) => ({ kind, by: named(centre, person), at })),
     particulars: form.particulars,
     defects: defectsOf(form.particulars),
-    ...(form.scanAbsent === undefined ? {} : { scanAbsent: form.scanAbsent }),
     subject: 'subject' in stage ? stage.subject : subjectOf(centre, form),
   };
 }
@@ -82,21 +66,4 @@ function shownFinding(centre: Centre, form: Form, finding: ReturnType<typeof che
   if (standing === undefined) return found;
   const { ruling, ground, reason, by, at } = standing;
   return { ...found, ruling: { ruling, reason, at, by: named(centre, by), ...(ground === undefined ? {} : { ground }) } };
-}
-
-/** What is wrong with the paper, item by item, in the order in which the hand turns it. */
-function defectsOf(particulars: Particulars): readonly (keyof Particulars)[] {
-  const isSound: Readonly<Record<string, (answer: string) => boolean>> = {
-    serial: isReadableSerial,
-    book: (answer) => answer === '1',
-    copy: (answer) => answer === 'original',
-    alterations: (answer) => answer !== 'not-countersigned',
-  };
-  return PARTICULARS.filter((item) => !(isSound[item] ?? ((answer) => answer === 'yes'))(particulars[item]));
-}
-
-/** From when an official may record that somebody did not respond: the wait counts from the opening, or from a later jump of the clock. */
-export function waitOverAt({ jump, definition }: Centre, { since }: Asking): string {
-  const from = jump !== undefined && jump.seq > since.seq ? jump.at : since.at;
-  return new Date(Date.parse(from) + definition.content.responseMinutes * 60_000).toISOString();
 }

@@ -7,7 +7,7 @@ import type { ActOf } from '../acts.ts';
 import type { Receipt } from '../receipt.ts';
 import { type Centre, formOf } from '../state.ts';
 import { type Named, named } from './named.ts';
-import { type ListedForm, listedForm } from './sign-page.ts';
+import { type ListedForm, listedForm } from './paper.ts';
 
 type Said = ActOf<'receipt-issued'>['body']['forms'][number];
 
@@ -21,6 +21,9 @@ export interface ReceiptForm {
 
 export interface ShownReceipt {
   readonly agent: Named;
+  /** In the words of the definition. */
+  readonly election: string;
+  readonly isRehearsal: boolean;
   readonly at: string;
   /** The digest of the receipt's own act, by which it is named and saved. */
   readonly digest: string;
@@ -40,8 +43,10 @@ export function receiptLine({ journal, body: { head }, digest }: ActOf<'receipt-
 }
 
 export function shownReceipt(centre: Centre, { act }: Receipt, text: string): ShownReceipt {
+  const { title, kind } = centre.definition.content;
   return {
     agent: named(centre, act.body.agent),
+    ...{ election: title, isRehearsal: kind === 'rehearsal' },
     at: act.at,
     digest: act.digest,
     head: act.body.head,

@@ -3,8 +3,9 @@
  * never stand here; answers to an open form and words that may repeat figures are left out where the viewer must not see them yet.
  */
 import type { Act, Kind, Role } from '../acts.ts';
-import type { Centre, Form } from '../state.ts';
+import type { Form } from '../state.ts';
 import { areOutcomesShown, isTextShown } from './discretion.ts';
+import { nameOf } from './named.ts';
 import type { Seen } from './seen.ts';
 
 /** An act with its place in the journal. */
@@ -33,11 +34,6 @@ export interface ToldAct {
   readonly ruling?: 'count' | 'disregard';
   readonly keep?: 'none' | 'figures';
   readonly disposition?: string;
-}
-
-/** People as the hall knows them: clerks by their number, agents and officials by name. */
-export function nameOf(centre: Centre, person: string): string {
-  return centre.people.get(person)?.name ?? centre.roll.agents.get(person)?.name ?? person;
 }
 
 /** The acts in order, and how many are withheld because the viewer has not answered the open form yet. */

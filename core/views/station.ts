@@ -5,16 +5,17 @@
 import type { Figures, OutcomeName } from '../acts.ts';
 import { failedFindings, rulingOn } from '../findings.ts';
 import { isTypist } from '../lifecycle.ts';
-import { isReadableSerial, PARTICULARS, type Particulars } from '../particulars.ts';
+import { defectsOf, type Particulars } from '../particulars.ts';
 import { outcomesOf } from '../signoff.ts';
 import { type Asking, type Centre, contestOf, type Form, formOf, type ResultState, resultOf, type Scan, type Typing } from '../state.ts';
 import { type Answered, answeredOn } from './board.ts';
 import { areFiguresShown, areOutcomesShown, isTextShown } from './discretion.ts';
+import { nameOf } from './named.ts';
 import { type PaperRow, type PaperStation, paperRows, stationOf } from './paper.ts';
 import { type Work, workOf } from './queues.ts';
 import type { Seen } from './seen.ts';
 import { type StandingName, standingOf, standingOfForm } from './standing.ts';
-import { nameOf, type SaidAct, type ToldAct, tellActs } from './station-acts.ts';
+import { type SaidAct, type ToldAct, tellActs } from './station-acts.ts';
 
 export interface StationFinding {
   readonly code: string;
@@ -113,18 +114,6 @@ function formLine(seen: Seen, form: Form): StationForm {
     ...endOf(seen, form),
     ...(work === undefined ? {} : { work }),
   };
-}
-
-/** What is missing or wrong on the paper, in the order in which the hand turns it. */
-function defectsOf(particulars: Particulars): readonly (keyof Particulars)[] {
-  const sound: Partial<Record<keyof Particulars, readonly string[]>> = {
-    book: ['1'],
-    copy: ['original'],
-    alterations: ['none', 'countersigned'],
-  };
-  return PARTICULARS.filter((item) =>
-    item === 'serial' ? !isReadableSerial(particulars.serial) : !(sound[item] ?? ['yes']).includes(particulars[item]),
-  );
 }
 
 function typistsOf(centre: Centre, { stage }: Form): StationForm['typists'] {

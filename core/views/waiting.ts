@@ -6,6 +6,7 @@ import { unruledFindings } from '../findings.ts';
 import { needsOfficialAnswer } from '../signoff.ts';
 import { type Centre, contestOf, type Form, formOf, type Proposal, resultOf } from '../state.ts';
 import { areOutcomesShown } from './discretion.ts';
+import { nameOf } from './named.ts';
 import { workOf } from './queues.ts';
 import type { Seen } from './seen.ts';
 import { standingOf } from './standing.ts';
@@ -71,6 +72,6 @@ function proposalsFor(centre: Centre, contest: string): readonly Waiting[] {
   const proposals = [...centre.proposals.values()].filter(({ act }) => act.kind !== 'correction-opened' || act.body.contest === contest);
   return proposals.map(({ act, moment }) => ({
     ...{ kind: 'proposal', act: act.kind, digest: act.digest, since: moment.at },
-    by: centre.people.get(act.by.person)?.name ?? act.by.person,
+    by: nameOf(centre, act.by.person),
   }));
 }

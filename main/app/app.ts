@@ -8,8 +8,9 @@ import manifest from 'virtual:pages';
 import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
 import { SOFTWARE } from '../software.ts';
 import { createHandlers } from './answers/all.ts';
+import { callerOf } from './caller.ts';
 import { createDialogs } from './desktop.ts';
-import { createDoorway, ORIGIN } from './doorway.ts';
+import { createDoorway } from './doorway.ts';
 import { createHost, type Host } from './host.ts';
 import { lockDown } from './lockdown.ts';
 import { createPages } from './pages.ts';
@@ -45,15 +46,14 @@ async function start(): Promise<void> {
   const pages = createPages(path.join(FOLDER, '../renderer'), manifest);
   protocol.handle('app', pages);
   const { host, windows } = assemble();
-  lockDown(app, session.defaultSession, (contents) => windows.kindOf(contents) === 'rooms');
+  lockDown(app, session.defaultSession, windows.kindOf);
   openDoorway(host, windows);
   keepTime(host);
   app.on('second-instance', () => windows.open('rooms'));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => host.close());
   windows.open('rooms');
-  const last = host.centres.current();
-  if (last !== undefined) await host.open(last);
+  await host.openLast();
 }
 
 function assemble(): { readonly host: Host; readonly windows: Windows } {
@@ -86,20 +86,11 @@ function openDoorway(host: Host, windows: Windows): void {
     return seen.ok ? seen.value.viewer?.role : undefined;
   });
   ipcMain.handle('ask', (event, ...asked: unknown[]) => {
-    const frame = event.senderFrame;
-    const window = windows.kindOf(event.sender);
-    const origin = frame === null ? '' : originOf(frame.url);
-    const isTopFrame = frame !== null && frame.parent === null;
-    return doorway({ origin, isTopFrame, ...(window === undefined ? {} : { window }) }, asked).catch((error: unknown) => {
+    return doorway(callerOf(event.senderFrame, windows.kindOf(event.sender)), asked).catch((error: unknown) => {
       stopBroken(error);
       throw error;
     });
   });
-}
-
-/** `app:` addresses have no origin of their own in the address standard: scheme and host, read from the address. */
-function originOf(url: string): string {
-  return url.startsWith(`${ORIGIN}/`) ? ORIGIN : '';
 }
 
 /** The keyboard locks by itself after a while, and at once when the machine sleeps or its screen is locked. */

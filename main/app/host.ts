@@ -2,11 +2,11 @@
  * The running app: which centre is open, who looks at it, and what the windows have to be told. It knows no Electron; the entry gives
  * it a desktop to work on. There is one office at a time.
  */
-
-import { ok, type Result, refuse } from '../../core/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
 import type { Seen } from '../../core/views/seen.ts';
 import { type Centres, openCentres } from '../centres.ts';
 import { type Office, type OfficeOptions, openOffice, type Software } from '../office/office.ts';
+import { createOpener, type Progress } from './opener.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -20,9 +20,13 @@ export interface Host {
   office(): Result<Office>;
   /** What views are drawn from, for whoever is at the keyboard. */
   seen(): Result<Seen>;
-  opening(): { readonly done: number; readonly total: number } | undefined;
+  opening(): Progress | undefined;
   /** Opens a data folder with the full check, in place of the centre that was open. */
   open(folder: string): Promise<Result<Office>>;
+  /** Opens the centre that was open when the app was last left, if there was one. */
+  openLast(): Promise<void>;
+  /** Why that one could not be opened, until another one is asked for. */
+  notOpened(): Refusal | undefined;
   /** Takes a centre that was made just now. */
   take(office: Office): Office;
   /** Locks whoever has left; called every second. */
@@ -41,32 +45,46 @@ export interface HostOptions {
 export function createHost({ folder, surroundings, office: officeOptions }: HostOptions): Host {
   const centres = openCentres(folder);
   let current: Office | undefined;
-  let opening: { done: number; total: number } | undefined;
+  let notOpened: Refusal | undefined;
   const changed = () => surroundings.tellChanged();
-  const close = () => {
-    current?.close();
+  const closeCurrent = () => {
+    const leaving = current;
     current = undefined;
+    leaving?.close();
+  };
+  const seat = (office: Office) => {
+    if (current !== office) closeCurrent();
+    current = office;
+    notOpened = undefined;
+    centres.setCurrent(office.folder);
+  };
+  const opener = createOpener({
+    open: (place, onProgress) => openOffice(place, { ...officeOptions, onProgress }),
+    opened: seat,
+    changed,
+  });
+  const close = () => {
+    opener.abandon();
+    closeCurrent();
+  };
+  const open: Host['open'] = (place) => {
+    closeCurrent();
+    notOpened = undefined;
+    return opener.open(place);
+  };
+  const openLast = async () => {
+    const last = centres.current();
+    const opened = last === undefined ? undefined : await open(last);
+    if (opened === undefined && centres.isCurrentLost()) notOpened = refusal('E-FILE', 'its folder is not there any more');
+    // Whoever asked for another one meanwhile was told about that one.
+    if (opened?.ok === false && opened.refusal.code !== 'R-NO-CENTRE') notOpened = opened.refusal;
+    changed();
   };
   const take = (office: Office) => {
-    if (current !== office) close();
-    current = office;
-    centres.setCurrent(office.folder);
+    opener.abandon();
+    seat(office);
     changed();
     return office;
-  };
-  const open: Host['open'] = async (place) => {
-    close();
-    opening = { done: 0, total: 0 };
-    changed();
-    const onProgress = (done: number, total: number) => {
-      opening = { done, total };
-      changed();
-    };
-    const opened = await openOffice(place, { ...officeOptions, onProgress });
-    opening = undefined;
-    if (opened.ok) take(opened.value);
-    changed();
-    return opened;
   };
   return {
     software: officeOptions.software,
@@ -76,8 +94,10 @@ export function createHost({ folder, surroundings, office: officeOptions }: Host
     officeOptions,
     office: () => (current === undefined ? refuse('R-NO-CENTRE') : ok(current)),
     seen: () => (current === undefined ? refuse('R-NO-CENTRE') : ok(seenBy(current))),
-    opening: () => opening,
+    opening: opener.progress,
     open,
+    openLast,
+    notOpened: () => notOpened,
     take,
     tick: () => {
       const before = current?.unlocked();

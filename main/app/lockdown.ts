@@ -1,19 +1,22 @@
 /**
  * Everything a window does not need is denied: going elsewhere, opening windows, frames and webviews, downloads, permissions, the
- * network. Only the camera is granted, to the rooms' window, for photographing a paper (Electron's security checklist).
+ * network. What little is granted stands in `may-use.ts` (Electron's security checklist).
  */
 import type { App, Session, WebContents } from 'electron';
-import { ORIGIN } from './doorway.ts';
+import { ORIGIN, type WindowKind } from './doorway.ts';
+import { mayUse } from './may-use.ts';
 
-/** `isRooms` tells the rooms' window from the wall. */
-export function lockDown(app: App, session: Session, isRooms: (contents: WebContents) => boolean): void {
+/** `kindOf` tells which of our windows a page is in. */
+export function lockDown(app: App, session: Session, kindOf: (contents: WebContents) => WindowKind | undefined): void {
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    const video = 'mediaTypes' in details ? details.mediaTypes : undefined;
-    const isCamera = permission === 'media' && video !== undefined && video.every((type) => type === 'video');
-    answer(isCamera && isRooms(contents) && contents.getURL().startsWith(`${ORIGIN}/`));
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(mayUse(kindOf(contents), { permission, media, address: contents.getURL() }));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => permission === 'media' && origin.replace(/\/$/, '') === ORIGIN);
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType }) => {
+    const kind = contents === null ? undefined : kindOf(contents);
+    return mayUse(kind, { permission, ...(mediaType === 'audio' ? { media: [mediaType] } : {}), address: origin });
+  });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);

@@ -27,10 +27,16 @@ const schema = z.strictObject({
 type Kept = z.infer<typeof schema>;
 const FIRST: Kept = { language: 'en', theme: 'light', languages: {}, windows: {} };
 
+/** Of whom something is remembered: a person of one centre, known by its definition's digest. */
+export interface Whose {
+  readonly centre: string;
+  readonly person: string;
+}
+
 export interface Preferences {
-  language(person?: string): Language;
+  language(whose?: Whose): Language;
   theme(): Theme;
-  setLanguage(language: Language, person?: string): void;
+  setLanguage(language: Language, whose?: Whose): void;
   setTheme(theme: Theme): void;
   place(window: 'rooms' | 'wall'): Place | undefined;
   setPlace(window: 'rooms' | 'wall', place: Place): void;
@@ -44,14 +50,18 @@ export function openPreferences(folder: string): Preferences {
     writeDurably(file, Buffer.from(JSON.stringify(kept)));
   };
   return {
-    language: (person) => (person === undefined ? undefined : kept.languages[person]) ?? kept.language,
+    language: (whose) => (whose === undefined ? undefined : kept.languages[nameOf(whose)]) ?? kept.language,
     theme: () => kept.theme,
-    setLanguage: (language, person) =>
-      keep(person === undefined ? { language } : { language, languages: { ...kept.languages, [person]: language } }),
+    setLanguage: (language, whose) =>
+      keep(whose === undefined ? { language } : { language, languages: { ...kept.languages, [nameOf(whose)]: language } }),
     setTheme: (theme) => keep({ theme }),
     place: (window) => kept.windows[window],
     setPlace: (window, at) => keep({ windows: { ...kept.windows, [window]: at } }),
   };
+}
+
+function nameOf({ centre, person }: Whose): string {
+  return `${centre}/${person}`;
 }
 
 function read(file: string): Kept {

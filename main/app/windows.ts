@@ -3,8 +3,9 @@
  * screen; the wall goes to a second screen when there is one.
  */
 import path from 'node:path';
-import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { ORIGIN, type WindowKind } from './doorway.ts';
+import { boundsFor } from './placing.ts';
 import type { Place, Preferences } from './preferences.ts';
 
 const SMALLEST = { minWidth: 1024, minHeight: 600 };
@@ -31,9 +32,13 @@ export function createWindows(folder: string, preferences: Preferences): Windows
       window.show();
     });
     window.on('close', () => preferences.setPlace(kind, placeOf(window)));
-    window.on('closed', () => windows.delete(kind));
+    window.on('closed', () => {
+      windows.delete(kind);
+      // The wall shows what the rooms do: it does not stay behind alone.
+      if (kind === 'rooms') find('wall')?.close();
+    });
     window.on('page-title-updated', (event) => event.preventDefault());
-    void window.loadURL(`${ORIGIN}${PAGES[kind]}`);
+    keepPage(window, `${ORIGIN}${PAGES[kind]}`);
     return window;
   };
   return {
@@ -51,12 +56,25 @@ export function createWindows(folder: string, preferences: Preferences): Windows
   };
 }
 
+/** Shows the page, and shows it again should the window ever be anywhere else. */
+function keepPage(window: BrowserWindow, address: string): void {
+  const load = () => {
+    window.loadURL(address).catch((error: unknown) => {
+      // A window that is closed while it loads is no fault.
+      if (!window.isDestroyed()) throw error;
+    });
+  };
+  window.webContents.on('did-navigate', (_event, shown) => {
+    if (!shown.startsWith(`${ORIGIN}/`)) load();
+  });
+  load();
+}
+
 function optionsFor(folder: string, kind: WindowKind, place: Place | undefined): Electron.BrowserWindowConstructorOptions {
-  const at = place !== undefined && isOnScreen(place) ? boundsOf(place) : firstBounds(kind);
   return {
     ...FIRST_SIZE,
     ...SMALLEST,
-    ...at,
+    ...boundsFor(kind, place, screen.getAllDisplays(), screen.getPrimaryDisplay().id),
     show: false,
     title: 'Countersign',
     fullscreen: place?.fullScreen ?? false,
@@ -72,29 +90,11 @@ function optionsFor(folder: string, kind: WindowKind, place: Place | undefined):
       spellcheck: false,
       navigateOnDragDrop: false,
       disableDialogs: true,
+      devTools: false,
     },
   };
 }
 
-function boundsOf({ x, y, width, height }: Place): Rectangle {
-  return { x, y, width, height };
-}
-
 function placeOf(window: BrowserWindow): Place {
   return { ...window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
-}
-
-/** A place counts as on screen when its title bar can be reached with the mouse. */
-function isOnScreen({ x, y, width }: Place): boolean {
-  return screen
-    .getAllDisplays()
-    .some(
-      ({ bounds }) => x + width > bounds.x + 80 && x < bounds.x + bounds.width - 80 && y >= bounds.y && y < bounds.y + bounds.height - 40,
-    );
-}
-
-function firstBounds(kind: WindowKind): Partial<Rectangle> {
-  const primary = screen.getPrimaryDisplay();
-  const other = kind === 'wall' ? screen.getAllDisplays().find(({ id }) => id !== primary.id) : undefined;
-  return other === undefined ? {} : other.bounds;
 }

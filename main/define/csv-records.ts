@@ -5,6 +5,7 @@
  */
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync';
 import { fromUtf8 } from '../../core/bytes.ts';
+import { tidy } from '../../core/text.ts';
 
 /** One record: the line it begins on, counted from 1, and its cells without surrounding white space, in normalization form C. */
 export interface CsvRecord {
@@ -22,11 +23,6 @@ export interface BrokenRecord {
 export interface CsvRecords {
   readonly records: readonly CsvRecord[];
   readonly broken: readonly BrokenRecord[];
-}
-
-/** How people write one and the same word: without the blanks around it, and with composed accents. */
-export function tidy(text: string): string {
-  return text.trim().normalize('NFC');
 }
 
 /** The text of a file people made: UTF-8, its byte order mark dropped, line ends as line feeds; undefined if it is not UTF-8. */

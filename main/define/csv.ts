@@ -3,8 +3,9 @@
  * whoever prepares the files can mend them in one round. Each fault names the file, the line its record begins on, and the column.
  */
 import { ok, type Refusal, type Result } from '../../core/result.ts';
+import { tidy } from '../../core/text.ts';
 import { type CellReader, quoted } from './cells.ts';
-import { type CsvRecord, plainText, readRecords, tidy } from './csv-records.ts';
+import { type CsvRecord, plainText, readRecords } from './csv-records.ts';
 
 /** A fault in a table. `place` reads `stations.csv:12:registered`; line and column are counted from 1. */
 export interface CsvFault extends Refusal<'E-CSV'> {

@@ -3,8 +3,8 @@
  * column. A field nobody knows is a fault, not a remark: a misspelt threshold must not silently fall back to its usual value.
  */
 import type { Refusal } from '../../core/result.ts';
+import { tidy } from '../../core/text.ts';
 import { type CellReader, quoted } from './cells.ts';
-import { tidy } from './csv-records.ts';
 
 /** Where in the file a value stands, and where its faults go. */
 export interface FieldPlace {

@@ -25,7 +25,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { enrol, type Founding, found, importKey, makeKey, type Newcomer } from './enrolment.ts';
 import { type Keyboard, openKeyboard } from './keyboard.ts';
 import { type Appended, type Ledger, openLedger } from './ledger.ts';
-import { checkpointOf, issueReceipt } from './receipts.ts';
+import { type Covered, checkpointOf, issueReceipt } from './receipts.ts';
 import type { IdleMinutes } from './session.ts';
 
 export const DATABASE_FILE = 'centre.sqlite';
@@ -73,8 +73,8 @@ export interface Office extends Keyboard {
   /** The person's own first signature. */
   enrol(newcomer: Newcomer, keyId: string, passphrase: string): Promise<Result<Appended>>;
   attachScan(form: string, bytes: Uint8Array, source: string): Result<StoredScan>;
-  /** What an agent takes away: everything said since sequence number `since`. The file's bytes. */
-  issueReceipt(agent: string, since?: number): Result<Uint8Array>;
+  /** What an agent takes away: everything said, or what of it is covered. The file's bytes. */
+  issueReceipt(agent: string, covered?: Covered): Result<Uint8Array>;
   /** The signed checkpoint of the current head. */
   checkpoint(): string;
   close(): void;
@@ -145,7 +145,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     keyFile: (keyId) => desk.keystore.find(keyId),
     enrol: (newcomer, keyId, passphrase) => enrol(desk, newcomer, keyId, passphrase),
     attachScan: (form, bytes, source) => attachScan(keyboard, scans, form, bytes, source),
-    issueReceipt: (agent, since = 0) => issueReceipt(desk, agent, since),
+    issueReceipt: (agent, covered = {}) => issueReceipt(desk, agent, covered),
     checkpoint: () => checkpointOf(desk),
     close: () => {
       keyboard.lock('quit');

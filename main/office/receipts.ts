@@ -19,10 +19,17 @@ export function checkpointOf({ ledger, device }: Desk): string {
   return sealCheckpoint(checkpoint, device.publicKey.raw, device.sign(utf8(checkpointText(checkpoint))));
 }
 
-/** A receipt for everything an agent said from `since` on: the bytes of its file. */
-export function issueReceipt(desk: Desk, agent: string, since: number): Result<Uint8Array> {
+/** What a receipt is to cover: from a place in the journal on, and one form alone where one is named. */
+export interface Covered {
+  readonly since?: number | undefined;
+  readonly form?: string | undefined;
+}
+
+/** A receipt for everything an agent said from `since` on, or for what of it is on one form: the bytes of its file. */
+export function issueReceipt(desk: Desk, agent: string, { since = 0, form: only }: Covered): Result<Uint8Array> {
   const checkpoint = checkpointOf(desk);
-  const body = { agent, head: desk.ledger.head(), forms: answersSince(desk, agent, since), ...(since === 0 ? {} : { since }) };
+  const forms = answersSince(desk, agent, since).filter(({ form }) => only === undefined || form === only);
+  const body = { agent, head: desk.ledger.head(), forms, ...(since === 0 ? {} : { since }) };
   const issued = desk.note({ kind: 'receipt-issued', body });
   if (!issued.ok) return issued;
   const { seq } = present(issued.value.acts[0], 'receipt');

@@ -7,12 +7,13 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { BoardStation } from '../../core/views/board.ts';
+import { useActiveRow } from '../parts/active-row.ts';
 import { showCount, showStation } from '../parts/figures.ts';
+import { Gap } from '../parts/Gap.tsx';
 import ledger from '../parts/ledger.module.css';
 import voices from '../parts/voices.module.css';
 import css from './Lists.module.css';
 import { StandingState } from './StandingState.tsx';
-import { useRows } from './use-rows.ts';
 
 const ROW = 30;
 /** Rows drawn beyond what is in sight, above and below. */
@@ -43,7 +44,7 @@ export function StationsTable({ contest, stations, total, first, scroller, table
     scrollMargin,
     scrollPaddingStart: HEAD,
   });
-  const rows = useRows({
+  const rows = useActiveRow({
     id: 'station',
     count: stations.length,
     first: Math.max(
@@ -77,7 +78,7 @@ export function StationsTable({ contest, stations, total, first, scroller, table
     >
       <StationsHead />
       <tbody ref={body}>
-        <Spacer height={above} />
+        <Gap height={above} />
         {inSight.map(({ index }) => {
           const station = stations[index];
           return station === undefined ? null : (
@@ -92,7 +93,7 @@ export function StationsTable({ contest, stations, total, first, scroller, table
             />
           );
         })}
-        <Spacer height={below} />
+        <Gap height={below} />
       </tbody>
     </table>
   );
@@ -119,12 +120,6 @@ function StationsHead() {
       </tr>
     </thead>
   );
-}
-
-/** Holds the place of the rows that are not drawn. */
-function Spacer({ height }: { readonly height: number }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
-  return height <= 0 ? null : <tr aria-hidden="true" className={css.spacer} style={{ height }} />;
 }
 
 interface StationRowProps {

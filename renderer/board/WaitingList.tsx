@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { BoardContest } from '../../core/views/board.ts';
 import type { Waiting } from '../../core/views/waiting.ts';
+import { useActiveRow } from '../parts/active-row.ts';
 import { Button } from '../parts/Button.tsx';
 import { showCount, showTime } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
@@ -11,7 +12,6 @@ import { Section } from '../parts/Room.tsx';
 import { type ShapeName, State, type Tone } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import css from './Lists.module.css';
-import { useRows } from './use-rows.ts';
 
 const FIRST_SHOWN = 6;
 const LOOKS: Readonly<Record<Waiting['kind'], { readonly shape: ShapeName; readonly tone: Tone }>> = {
@@ -28,7 +28,7 @@ export function WaitingList({ shown: { contest, waiting, stations } }: { readonl
   const [, go] = useLocation();
   const [isWhole, setWhole] = useState(false);
   const listed = isWhole ? waiting : waiting.slice(0, FIRST_SHOWN);
-  const rows = useRows({
+  const rows = useActiveRow({
     id: 'waiting',
     count: listed.length,
     onEnter: (at) => {

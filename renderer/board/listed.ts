@@ -1,4 +1,5 @@
 /** Which stations the board lists, and what it listed when it was last left: whoever comes back from a station finds the same place. */
+import { tidy } from '../../core/text.ts';
 import type { BoardStation } from '../../core/views/board.ts';
 import type { StandingName } from '../../core/views/standing.ts';
 
@@ -14,7 +15,7 @@ export const EVERYTHING: Listing = { text: '' };
 export function isListed(station: BoardStation, { text, ward, standing }: Listing): boolean {
   if (ward !== undefined && station.ward !== ward) return false;
   if (standing !== undefined && station.standing !== standing) return false;
-  const typed = text.trim().normalize('NFC').toLowerCase();
+  const typed = tidy(text).toLowerCase();
   const name = station.name.toLowerCase();
   return station.code.toLowerCase().includes(typed.replaceAll(' ', '')) || typed.split(/\s+/).every((word) => name.includes(word));
 }

@@ -1,24 +1,14 @@
 /** The agents at the summary: who is in the hall, who has answered, and how, for those who may see it. */
 import { useTranslation } from 'react-i18next';
-import type { OutcomeName } from '../../core/acts.ts';
 import type { DeclareContest } from '../../core/views/declare.ts';
 import type { SummaryAgent } from '../../core/views/declare-agents.ts';
 import { showTime } from '../parts/figures.ts';
 import { Section } from '../parts/Room.tsx';
-import { type ShapeName, State, type Tone } from '../parts/State.tsx';
+import { type ShapeName, State } from '../parts/State.tsx';
+import { OUTCOME_SHAPES } from '../parts/shapes.ts';
 import voices from '../parts/voices.module.css';
 import css from './Declare.module.css';
 
-const OUTCOME_SHAPES: Readonly<Record<OutcomeName, readonly [ShapeName, Tone?]>> = {
-  agree: ['passes'],
-  'agree-with-objection': ['waits'],
-  'refuse-with-reason': ['fails'],
-  'refuse-reason-refused': ['fails'],
-  'did-not-respond': ['out'],
-  absent: ['empty'],
-  left: ['out'],
-  revoked: ['struck'],
-};
 const ATTENDANCE_SHAPES: Readonly<Record<SummaryAgent['attendance'], ShapeName>> = {
   in: 'awaited',
   out: 'out',
@@ -56,12 +46,9 @@ export function AgentsPart({ contest }: { readonly contest: DeclareContest }) {
 function AgentState({ agent: { outcome, answered, owes, attendance, since } }: { readonly agent: SummaryAgent }) {
   const { t } = useTranslation(['declare', 'terms']);
   if (outcome !== undefined) {
-    const [shape, tone] = OUTCOME_SHAPES[outcome.outcome];
     return (
       <>
-        <State shape={shape} tone={tone}>
-          {t(`terms:outcomes.${outcome.outcome}`)}
-        </State>
+        <State shape={OUTCOME_SHAPES[outcome.outcome]}>{t(`terms:outcomes.${outcome.outcome}`)}</State>
         {outcome.code === undefined ? null : <small>{t(`terms:objections.${outcome.code as 'other'}`)}</small>}
         {outcome.reason === undefined ? null : <small className={css.reason}>{outcome.reason}</small>}
         {outcome.closedBy === undefined ? null : <small>{t('declare:recordedBy', { name: outcome.closedBy })}</small>}

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS_WITHOUT_FORM } from '../../core/acts.ts';
+import { tidy } from '../../core/text.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
 import { Choice } from '../parts/Field.tsx';
 import { showStation } from '../parts/figures.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import type { OfContest } from './PrepareDialog.tsx';
-import { ReasonField } from './ReasonField.tsx';
 import { Ticks } from './Ticks.tsx';
-import { tidy } from './tidy.ts';
 
 type Disposition = (typeof DISPOSITIONS_WITHOUT_FORM)[number];
 /** So many acts go into one click. */
@@ -28,10 +28,10 @@ export function CloseStationsDialog({ contest, onLeave }: OfContest) {
     return tidy(reason) === '' ? t('declare:reasonMissing') : undefined;
   };
   return (
-    <ActDialog
+    <CommandDialog
       title={t('declare:closeTitle')}
       says={t('declare:closeSays')}
-      sign={t('declare:closeSign', { number: stations.size })}
+      verb={t('declare:closeSign', { number: stations.size })}
       commands={() =>
         closable
           .filter(({ station }) => stations.has(station.code))
@@ -71,7 +71,7 @@ export function CloseStationsDialog({ contest, onLeave }: OfContest) {
         onChange={setWitnesses}
         none={t('declare:noWitness')}
       />
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
@@ -82,10 +82,10 @@ export function ReopenStationsDialog({ contest, onLeave }: OfContest) {
   const [reason, setReason] = useState('');
   const missing = stations.size === 0 ? t('declare:noStationTicked') : tidy(reason) === '' ? t('declare:reasonMissing') : undefined;
   return (
-    <ActDialog
+    <CommandDialog
       title={t('declare:reopenTitle')}
       says={t('declare:reopenSays')}
-      sign={t('declare:reopenSign', { number: stations.size })}
+      verb={t('declare:reopenSign', { number: stations.size })}
       commands={() =>
         [...stations].map((station) => ({ kind: 'closing-withdrawn', body: { contest: contest.id, station, reason: tidy(reason) } }))
       }
@@ -104,6 +104,6 @@ export function ReopenStationsDialog({ contest, onLeave }: OfContest) {
         none={t('declare:noneClosed')}
       />
       <ReasonField value={reason} onChange={setReason} />
-    </ActDialog>
+    </CommandDialog>
   );
 }

@@ -1,16 +1,16 @@
 /** A correction of what is declared: one official names the stations and says why, a second confirms. It opens a door, not the house. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
 import type { ProposedCorrection } from '../../core/views/declare-versions.ts';
 import { useView } from '../office/use-view.ts';
+import { useBarred } from '../parts/barred.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
 import { showStation, showTime } from '../parts/figures.ts';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import voices from '../parts/voices.module.css';
-import { ActDialog } from './ActDialog.tsx';
 import type { OfContest } from './PrepareDialog.tsx';
-import { ReasonField } from './ReasonField.tsx';
 import { Ticks } from './Ticks.tsx';
-import { tidy } from './tidy.ts';
-import { useBarred } from './use-barred.ts';
 
 export function CorrectDialog({ contest, onLeave }: OfContest) {
   const { t } = useTranslation('declare');
@@ -22,10 +22,10 @@ export function CorrectDialog({ contest, onLeave }: OfContest) {
   if (sheet === undefined) return null;
   const missing = stations.size === 0 ? t('noStationTicked') : tidy(reason) === '' ? t('reasonMissing') : undefined;
   return (
-    <ActDialog
+    <CommandDialog
       title={t('correctTitle', { version })}
       says={t('correctSays', { version })}
-      sign={t('correctSign')}
+      verb={t('correctSign')}
       commands={() => [
         { kind: 'correction-opened', body: { contest: contest.id, version, stations: [...stations].sort(), reason: tidy(reason) } },
       ]}
@@ -40,7 +40,7 @@ export function CorrectDialog({ contest, onLeave }: OfContest) {
         none={t('noContest')}
       />
       <ReasonField value={reason} onChange={setReason} />
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
@@ -52,7 +52,7 @@ export interface OfProposal {
 /** The second official; or the proposer alone, late and labelled, where the definition allows it. */
 export function ConfirmCorrectionDialog({ proposed, onLeave }: OfProposal) {
   const { t } = useTranslation('declare');
-  const barredWords = useBarred();
+  const barredWords = useBarred('declare');
   const [reason, setReason] = useState('');
   const { isOwn, alone, digest } = proposed;
   const barredAlone = () => {
@@ -61,10 +61,10 @@ export function ConfirmCorrectionDialog({ proposed, onLeave }: OfProposal) {
     return tidy(reason) === '' ? t('reasonMissing') : undefined;
   };
   return (
-    <ActDialog
+    <CommandDialog
       title={t('confirmTitle')}
       says={isOwn ? t('confirmAloneSays') : t('confirmSays', { name: proposed.by, time: showTime(proposed.at) })}
-      sign={t('confirm')}
+      verb={t('confirm')}
       commands={() => [{ kind: 'act-confirmed', body: { act: digest, ...(isOwn ? { alone: tidy(reason) } : {}) } }]}
       barred={isOwn ? barredAlone() : barredWords(proposed.barred)}
       onLeave={onLeave}
@@ -78,21 +78,21 @@ export function ConfirmCorrectionDialog({ proposed, onLeave }: OfProposal) {
         ))}
       </ul>
       {isOwn ? <ReasonField value={reason} onChange={setReason} autoFocus /> : null}
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
 export function WithdrawProposalDialog({ proposed, onLeave }: OfProposal) {
   const { t } = useTranslation('declare');
   return (
-    <ActDialog
+    <CommandDialog
       title={t('withdrawProposalTitle')}
       says={t('withdrawProposalSays', { name: proposed.by })}
-      sign={t('withdrawProposal')}
+      verb={t('withdrawProposal')}
       commands={() => [{ kind: 'proposal-withdrawn', body: { act: proposed.digest } }]}
       onLeave={onLeave}
     >
       <p>{proposed.reason}</p>
-    </ActDialog>
+    </CommandDialog>
   );
 }

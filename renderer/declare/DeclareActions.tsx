@@ -6,9 +6,9 @@ import type { DeclareContest } from '../../core/views/declare.ts';
 import type { FramePerson } from '../../core/views/frame.ts';
 import { ask } from '../office/ask.ts';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { showTime } from '../parts/figures.ts';
 import type { DialogName } from './Dialogs.tsx';
-import { useBarred } from './use-barred.ts';
 
 const MAIN = { look: 'main' } as const;
 
@@ -90,7 +90,7 @@ function hasSigned({ barred, ready }: DeclareContest, shown: DeclareShown): bool
 export function DeclareFinish({ shown, contest, onOpen }: ActionsProps) {
   const { t } = useTranslation('declare');
   const [, go] = useLocation();
-  const barredWords = useBarred();
+  const barredWords = useBarred('declare');
   const { ready, declared, correction, barred, signatures } = contest;
   if (ready !== undefined) {
     const next = signatures.find(({ at }) => at === undefined);
@@ -138,7 +138,7 @@ export function DeclareFinish({ shown, contest, onOpen }: ActionsProps) {
 
 function FinishButton({ contest, onOpen }: Pick<ActionsProps, 'contest' | 'onOpen'>) {
   const { t } = useTranslation('declare');
-  const barredWords = useBarred();
+  const barredWords = useBarred('declare');
   const { barred, word, alone, agents, signatures } = contest;
   const owing = agents.filter(({ owes }) => owes).length;
   const signed = signatures.filter(({ at }) => at !== undefined).length;

@@ -1,23 +1,25 @@
 /** What became of every station: counts that add up to all of them, and what was closed without a form. */
 import { useTranslation } from 'react-i18next';
+import type { Disposition } from '../../core/summary.ts';
 import type { DeclareContest } from '../../core/views/declare.ts';
 import { showCount } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
 import { Section } from '../parts/Room.tsx';
-import { Shape, type ShapeName } from '../parts/State.tsx';
+import { Shape } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 import css from './Declare.module.css';
 
 const LINES = [
-  ['counted', 'counted', 'counted'],
-  ['disregarded', 'struck', 'disregarded'],
-  ['setAside', 'aside', 'set-aside'],
-  ['notHeld', 'empty', 'not-held'],
-  ['postponed', 'empty', 'postponed'],
-  ['lost', 'empty', 'lost'],
-  ['cancelled', 'empty', 'cancelled'],
-  ['inHand', 'received', 'in-hand'],
-  ['awaited', 'awaited', 'awaited'],
-] as const satisfies readonly (readonly [keyof DeclareContest['counts'], ShapeName, string])[];
+  ['counted', 'counted'],
+  ['disregarded', 'disregarded'],
+  ['setAside', 'set-aside'],
+  ['notHeld', 'not-held'],
+  ['postponed', 'postponed'],
+  ['lost', 'lost'],
+  ['cancelled', 'cancelled'],
+  ['inHand', 'in-hand'],
+  ['awaited', 'awaited'],
+] as const satisfies readonly (readonly [keyof DeclareContest['counts'], Disposition])[];
 
 /** Always told, also where it is none. */
 const ALWAYS: readonly string[] = ['counted', 'disregarded', 'awaited'];
@@ -29,10 +31,10 @@ export function DispositionsPart({ contest }: { readonly contest: DeclareContest
     <Section title={t('declare:dispositions')}>
       <table className={ledger.ledger} aria-label={t('declare:dispositions')}>
         <tbody>
-          {LINES.filter(([count]) => counts[count] > 0 || ALWAYS.includes(count)).map(([count, shape, words]) => (
+          {LINES.filter(([count]) => counts[count] > 0 || ALWAYS.includes(count)).map(([count, disposition]) => (
             <tr key={count}>
               <th scope="row">
-                <Shape shape={shape} /> <span className={css.afterShape}>{t(`terms:results.${words}`)}</span>
+                <Shape shape={STANDING_SHAPES[disposition]} /> <span className={css.afterShape}>{t(`terms:results.${disposition}`)}</span>
               </th>
               <td className={`${ledger.number} ${css.countCell}`}>{showCount(counts[count])}</td>
             </tr>

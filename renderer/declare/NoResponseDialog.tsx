@@ -1,12 +1,12 @@
 /** *Did not respond*, for those who owe their word on the summary, after the announced wait. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
 import { showTime } from '../parts/figures.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import type { OfContest } from './PrepareDialog.tsx';
-import { ReasonField } from './ReasonField.tsx';
 import { Ticks } from './Ticks.tsx';
-import { tidy } from './tidy.ts';
 
 export function NoResponseDialog({ contest, onLeave }: OfContest) {
   const { t } = useTranslation('declare');
@@ -22,10 +22,10 @@ export function NoResponseDialog({ contest, onLeave }: OfContest) {
   };
   const { number: version, digest } = ready;
   return (
-    <ActDialog
+    <CommandDialog
       title={t('noResponseTitle')}
       says={t('noResponseSays', { time: showTime(waiting.until) })}
-      sign={t('noResponseSign', { number: chosen.size })}
+      verb={t('noResponseSign', { number: chosen.size })}
       commands={() =>
         owing
           .filter(({ agent }) => chosen.has(agent))
@@ -42,6 +42,6 @@ export function NoResponseDialog({ contest, onLeave }: OfContest) {
         none={t('nobodyOwes')}
       />
       <ReasonField value={reason} onChange={setReason} />
-    </ActDialog>
+    </CommandDialog>
   );
 }

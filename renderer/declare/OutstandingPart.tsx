@@ -3,22 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Outstanding, OutstandingKind } from '../../core/views/declare-outstanding.ts';
 import type { FramePerson } from '../../core/views/frame.ts';
+import type { StandingName } from '../../core/views/standing.ts';
 import { showStation } from '../parts/figures.ts';
 import { Section } from '../parts/Room.tsx';
-import { type ShapeName, State, type Tone } from '../parts/State.tsx';
+import { useRoving } from '../parts/roving.ts';
+import { State, type Tone } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 import voices from '../parts/voices.module.css';
 import css from './Declare.module.css';
-import { useRoving } from './use-roving.ts';
 
-const SHAPES: Readonly<Record<OutstandingKind, readonly [ShapeName, Tone?]>> = {
+const LOOKS: Readonly<Record<OutstandingKind, readonly [StandingName, Tone?]>> = {
   awaited: ['awaited'],
-  'all-aside': ['aside', 'attention'],
+  'all-aside': ['set-aside', 'attention'],
   entry: ['received'],
-  differences: ['differs', 'attention'],
-  rulings: ['needs', 'danger'],
-  opening: ['full'],
-  signing: ['full'],
-  acceptance: ['waits', 'attention'],
+  differences: ['differing', 'attention'],
+  rulings: ['rulings', 'danger'],
+  opening: ['opening'],
+  signing: ['signing'],
+  acceptance: ['acceptance', 'attention'],
 };
 
 /** The room that settles it; whoever has no work there is shown the station's history. */
@@ -45,7 +47,7 @@ export interface OutstandingPartProps {
 export function OutstandingPart({ contest, outstanding, stations, proposals, role }: OutstandingPartProps) {
   const { t } = useTranslation('declare');
   const [, go] = useLocation();
-  const roving = useRoving(outstanding.length);
+  const itemAt = useRoving(outstanding.length);
   return (
     <Section title={t('outstanding')} note={t('ofStations', { number: outstanding.length, total: stations })}>
       {outstanding.length === 0 ? (
@@ -53,13 +55,13 @@ export function OutstandingPart({ contest, outstanding, stations, proposals, rol
           <State shape="passes">{t('nothingOutstanding')}</State>
         </p>
       ) : (
-        <ul aria-label={t('outstanding')} onKeyDown={roving.onKeyDown}>
+        <ul aria-label={t('outstanding')}>
           {outstanding.map((item, place) => (
             <li key={item.form ?? item.station.code} className={css.item}>
               <button
                 type="button"
                 className={css.itemButton}
-                {...roving.item(place)}
+                {...itemAt(place)}
                 onClick={() => go(placeOf(item, contest, role))}
                 title={t('goSettle')}
               >
@@ -87,7 +89,7 @@ export function OutstandingPart({ contest, outstanding, stations, proposals, rol
 function Why({ item }: { readonly item: Outstanding }) {
   const { t } = useTranslation('declare');
   const { kind, findings = [], answered } = item;
-  const [shape, tone] = SHAPES[kind];
+  const [standing, tone] = LOOKS[kind];
   const words =
     kind === 'rulings' && findings.length > 0
       ? t('kind.rulingsOn', { findings: findings.join(', ') })
@@ -96,7 +98,7 @@ function Why({ item }: { readonly item: Outstanding }) {
         : t(`kind.${kind}`);
   return (
     <span className={css.itemState}>
-      <State shape={shape} tone={tone}>
+      <State shape={STANDING_SHAPES[standing]} tone={tone}>
         {words}
       </State>
     </span>

@@ -8,22 +8,25 @@ import { useLocation } from 'wouter';
 import type { DeclareContest } from '../../core/views/declare.ts';
 import { ask } from '../office/ask.ts';
 import { usePerform } from '../office/use-deed.ts';
-import { Key, useKey } from '../parts/keys.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { Refused } from '../parts/Refused.tsx';
 import { Section } from '../parts/Room.tsx';
+import { Sayings } from '../parts/Sayings.tsx';
 import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import { answering } from './answering.ts';
 import css from './Declare.module.css';
 import { SayDialog } from './SayDialog.tsx';
-import { useBarred } from './use-barred.ts';
+
+/** Stepping away is never barred. */
+const ANSWERS = ['agree', 'object', 'refuse'] as const;
 
 export function OwnAnswer({ contest }: { readonly contest: DeclareContest }) {
   const { t } = useTranslation(['declare', 'terms']);
   const [, go] = useLocation();
   const [choice, setChoice] = useState<'object' | 'refuse'>();
   const performing = usePerform();
-  const barredWords = useBarred();
+  const barredWords = useBarred('declare');
   const { own, ready } = contest;
   if (own === undefined || ready === undefined) return null;
   const barred = barredWords(own.barred);
@@ -31,43 +34,33 @@ export function OwnAnswer({ contest }: { readonly contest: DeclareContest }) {
   const stepAway = () => void ask('lock', {}).then(() => go('/unlock'));
   return (
     <Section title={t('declare:yourWord')} note={t('declare:digestShort', { digest: ready.digest.slice(0, 4) })}>
-      <p className={css.sentence}>{t('declare:sentence', { name: own.name, party: own.party, version: ready.number })}</p>
+      <p id="sentence" className={css.sentence}>
+        {t('declare:sentence', { name: own.name, party: own.party, version: ready.number })}
+      </p>
       {own.answer === undefined ? null : (
         <p className={css.line}>
           <State shape="passes">{t('declare:yourAnswerStands', { answer: t(`terms:answers.${own.answer.choice}`) })}</State>
         </p>
       )}
       {barred === undefined ? null : <p className={voices.missing}>{barred}</p>}
-      <div className={css.choices}>
-        <Choosing name="1" words={t('terms:answers.agree')} barred={barred} onChoose={agree} />
-        <Choosing name="2" words={t('terms:answers.object')} barred={barred} onChoose={() => setChoice('object')} />
-        <Choosing name="3" words={t('terms:answers.refuse')} barred={barred} onChoose={() => setChoice('refuse')} />
-        <Choosing name="4" words={t('declare:stepAway')} barred={undefined} onChoose={stepAway} />
-      </div>
+      <Sayings
+        isNarrow
+        words={{
+          agree: t('terms:answers.agree'),
+          object: t('terms:answers.object'),
+          refuse: t('terms:answers.refuse'),
+          away: t('declare:stepAway'),
+        }}
+        barred={barred === undefined ? [] : ANSWERS}
+        sentence="sentence"
+        onSay={(saying) => {
+          if (saying === 'agree') agree();
+          else if (saying === 'away') stepAway();
+          else setChoice(saying);
+        }}
+      />
       <Refused refusal={performing.refusal} />
       {choice === undefined ? null : <SayDialog contest={contest} choice={choice} onLeave={() => setChoice(undefined)} />}
     </Section>
-  );
-}
-
-interface ChoosingProps {
-  readonly name: string;
-  readonly words: string;
-  readonly barred: string | undefined;
-  readonly onChoose: () => void;
-}
-
-function Choosing({ name, words, barred, onChoose }: ChoosingProps) {
-  const choose = () => {
-    if (barred === undefined) onChoose();
-  };
-  useKey(name, (event) => {
-    if (!event.repeat) choose();
-  });
-  return (
-    <button type="button" className={css.choice} onClick={choose} aria-disabled={barred !== undefined} aria-keyshortcuts={name}>
-      <Key name={name} />
-      <span>{words}</span>
-    </button>
   );
 }

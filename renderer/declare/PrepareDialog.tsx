@@ -1,11 +1,11 @@
 /** Preparing: the content is frozen under a number and a digest. A version that corrects a declared one says why. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
 import type { DeclareContest } from '../../core/views/declare.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import voices from '../parts/voices.module.css';
-import { ActDialog } from './ActDialog.tsx';
-import { ReasonField } from './ReasonField.tsx';
-import { tidy } from './tidy.ts';
 
 export interface OfContest {
   readonly contest: DeclareContest;
@@ -18,10 +18,10 @@ export function PrepareDialog({ contest, onLeave }: OfContest) {
   const isCorrecting = contest.declared !== undefined;
   const stated = tidy(reason) === '' ? {} : { reason: tidy(reason) };
   return (
-    <ActDialog
+    <CommandDialog
       title={t('prepareTitle', { form: contest.formB })}
       says={t('prepareSays', { number: contest.counts.counted, total: contest.stations })}
-      sign={t('prepare')}
+      verb={t('prepare')}
       commands={() => [{ kind: 'summary-prepared', body: { contest: contest.id, ...stated } }]}
       barred={isCorrecting && tidy(reason) === '' ? t('reasonMissing') : undefined}
       onLeave={onLeave}
@@ -30,6 +30,6 @@ export function PrepareDialog({ contest, onLeave }: OfContest) {
       {contest.disregarded.length === 0 && contest.withoutScan === 0 ? null : (
         <p className={voices.quiet}>{t('prepareNotes', { disregarded: contest.disregarded.length, scans: contest.withoutScan })}</p>
       )}
-    </ActDialog>
+    </CommandDialog>
   );
 }

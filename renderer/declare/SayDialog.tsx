@@ -1,12 +1,12 @@
 /** What an agent objects to in the summary, or why the agent refuses; a refusal may also keep its reason to itself. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
 import type { DeclareContest } from '../../core/views/declare.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
 import { Choice } from '../parts/Field.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import { answering, type Word } from './answering.ts';
-import { ReasonField } from './ReasonField.tsx';
-import { tidy } from './tidy.ts';
 
 const CODES = ['paper-differs', 'own-copy-differs', 'other'] as const;
 
@@ -31,10 +31,10 @@ export function SayDialog({ contest, choice, onLeave }: SayDialogProps) {
   const missing = choice === 'object' && code === undefined ? t('declare:codeMissing') : t('declare:reasonMissing');
   const isWhole = (!needsReason || tidy(reason) !== '') && (choice === 'refuse' || code !== undefined);
   return (
-    <ActDialog
+    <CommandDialog
       title={t(`terms:answers.${choice}`)}
       says={t(`terms:answersExplained.${choice}`)}
-      sign={t('declare:signAnswer')}
+      verb={t('declare:signAnswer')}
       commands={() => [answering(contest, word)]}
       barred={isWhole ? undefined : missing}
       onLeave={onLeave}
@@ -61,6 +61,6 @@ export function SayDialog({ contest, choice, onLeave }: SayDialogProps) {
         </>
       )}
       {choice === 'object' ? <ReasonField value={reason} onChange={setReason} /> : null}
-    </ActDialog>
+    </CommandDialog>
   );
 }

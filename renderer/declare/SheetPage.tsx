@@ -8,7 +8,9 @@ import { useTranslation } from 'react-i18next';
 import type { SheetLine, SummarySheet } from '../../core/views/declare-sheet.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { showCount, showStation } from '../parts/figures.ts';
+import { Gap } from '../parts/Gap.tsx';
 import { Shape } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 import voices from '../parts/voices.module.css';
 import css from './Sheet34.module.css';
 import { SheetFoot } from './SheetFoot.tsx';
@@ -35,12 +37,12 @@ export function SheetPage({ sheet }: { readonly sheet: SummarySheet }) {
         <table className={css.sheet} aria-rowcount={sheet.lines.length + 2} aria-colcount={sheet.columns.length + NAMED_COLUMNS}>
           <SheetHead sheet={sheet} />
           <tbody>
-            <Gap height={above} columns={sheet.columns.length} />
+            <Gap height={above} />
             {shown.map(({ index }) => {
               const line = sheet.lines[index];
               return line === undefined ? null : <Line key={line.code} line={line} sheet={sheet} place={index} />;
             })}
-            <Gap height={below} columns={sheet.columns.length} />
+            <Gap height={below} />
           </tbody>
           <tfoot>
             <tr aria-rowindex={sheet.lines.length + 2}>
@@ -88,27 +90,6 @@ function SheetHead({ sheet }: { readonly sheet: SummarySheet }) {
   );
 }
 
-/** Stands for the lines out of sight. */
-function Gap({ height, columns }: { readonly height: number; readonly columns: number }) {
-  if (height === 0) return null;
-  return (
-    <tr>
-      <td colSpan={columns + NAMED_COLUMNS} className={css.gap} style={{ height }} />
-    </tr>
-  );
-}
-
-const SHAPES = {
-  disregarded: 'struck',
-  'set-aside': 'aside',
-  'not-held': 'empty',
-  postponed: 'empty',
-  lost: 'empty',
-  cancelled: 'empty',
-  'in-hand': 'received',
-  awaited: 'awaited',
-} as const;
-
 function Line({ line, sheet, place }: { readonly line: SheetLine; readonly sheet: SummarySheet; readonly place: number }) {
   const { t } = useTranslation(['declare', 'terms']);
   const { disposition, figures } = line;
@@ -120,7 +101,7 @@ function Line({ line, sheet, place }: { readonly line: SheetLine; readonly sheet
       <th scope="row" className={css.name} title={line.name}>
         {disposition === 'counted' ? null : (
           <>
-            <Shape shape={SHAPES[disposition]} /> <span className={voices.unseen}>{words}: </span>
+            <Shape shape={STANDING_SHAPES[disposition]} /> <span className={voices.unseen}>{words}: </span>
           </>
         )}
         {line.name}

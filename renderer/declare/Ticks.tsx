@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../parts/Field.tsx';
+import { useRoving } from '../parts/roving.ts';
 import voices from '../parts/voices.module.css';
 import css from './Declare.module.css';
-import { useRoving } from './use-roving.ts';
 
 export interface Tickable {
   readonly id: string;
@@ -27,7 +27,7 @@ export function Ticks({ label, items, ticked, onChange, none }: TicksProps) {
   const [typed, setTyped] = useState('');
   const sought = typed.trim().toLowerCase().replaceAll(' ', '');
   const shown = items.filter(({ id, words }) => `${id}${words}`.toLowerCase().replaceAll(' ', '').includes(sought));
-  const roving = useRoving(shown.length);
+  const itemAt = useRoving(shown.length);
   const turn = (id: string) => {
     const changed = new Set(ticked);
     if (!changed.delete(id)) changed.add(id);
@@ -35,7 +35,7 @@ export function Ticks({ label, items, ticked, onChange, none }: TicksProps) {
   };
   if (items.length === 0) return <p className={voices.missing}>{none}</p>;
   return (
-    <fieldset className={css.ticks} onKeyDown={roving.onKeyDown}>
+    <fieldset className={css.ticks}>
       <legend className={voices.label}>
         {label} <span aria-live="polite">{t('ticked', { number: ticked.size, total: items.length })}</span>
       </legend>
@@ -43,7 +43,7 @@ export function Ticks({ label, items, ticked, onChange, none }: TicksProps) {
       <div className={css.tickList}>
         {shown.map(({ id, words, more }, place) => (
           <label key={id} className={css.tick}>
-            <input type="checkbox" checked={ticked.has(id)} onChange={() => turn(id)} {...roving.item(place)} />
+            <input type="checkbox" checked={ticked.has(id)} onChange={() => turn(id)} {...itemAt(place)} />
             <span>{words}</span>
             {more === undefined ? null : <span className={voices.code}>{more}</span>}
           </label>

@@ -1,14 +1,14 @@
 /** What an official does with the version on the table: signs it, declares it, or withdraws it. Each says what it does first. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
+import { useBarred } from '../parts/barred.ts';
+import { CommandDialog } from '../parts/CommandDialog.tsx';
 import { showCount, showTime } from '../parts/figures.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import css from './Declare.module.css';
 import { DigestGroups } from './DigestGroups.tsx';
 import type { OfContest } from './PrepareDialog.tsx';
-import { ReasonField } from './ReasonField.tsx';
-import { tidy } from './tidy.ts';
-import { useBarred } from './use-barred.ts';
 
 export function SignDialog({ contest, onLeave }: OfContest) {
   const { t } = useTranslation('declare');
@@ -16,10 +16,10 @@ export function SignDialog({ contest, onLeave }: OfContest) {
   if (ready === undefined) return null;
   const { number: version, digest } = ready;
   return (
-    <ActDialog
+    <CommandDialog
       title={t('signTitle', { form: contest.formB, version })}
       says={t('signSays', { version })}
-      sign={t('signVersion', { version })}
+      verb={t('signVersion', { version })}
       commands={() => [{ kind: 'summary-signed', body: { contest: id, version, digest, totals: ready.totals } }]}
       onLeave={onLeave}
     >
@@ -44,7 +44,7 @@ export function SignDialog({ contest, onLeave }: OfContest) {
         </tbody>
       </table>
       <DigestGroups digest={digest} label={t('digestOf', { version })} />
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
@@ -64,35 +64,35 @@ export function DeclareDialog({ contest, onLeave }: OfContest) {
     return tidy(reason) === '' ? t('reasonMissing') : undefined;
   }
   return (
-    <ActDialog
+    <CommandDialog
       title={t(`finishTitle_${word}`, { form: formB, version })}
       says={isAlone ? t('aloneSays') : t(`finishSays_${word}`, { version })}
-      sign={t(`finish_${word}`)}
+      verb={t(`finish_${word}`)}
       commands={() => [{ kind: 'summary-declared', body: { contest: id, version, digest, ...stated } }]}
       barred={barred}
       onLeave={onLeave}
     >
       {isAlone ? <ReasonField value={reason} onChange={setReason} autoFocus /> : null}
       <DigestGroups digest={digest} label={t('digestOf', { version })} />
-    </ActDialog>
+    </CommandDialog>
   );
 }
 
 export function WithdrawDialog({ contest, onLeave }: OfContest) {
   const { t } = useTranslation('declare');
-  const barredWords = useBarred();
+  const barredWords = useBarred('declare');
   const [reason, setReason] = useState('');
   const version = contest.ready?.number ?? 0;
   return (
-    <ActDialog
+    <CommandDialog
       title={t('withdrawTitle', { version })}
       says={t('withdrawSays', { version })}
-      sign={t('withdraw')}
+      verb={t('withdraw')}
       commands={() => [{ kind: 'summary-withdrawn', body: { contest: contest.id, version, reason: tidy(reason) } }]}
       barred={barredWords(contest.barred.withdraw) ?? (tidy(reason) === '' ? t('reasonMissing') : undefined)}
       onLeave={onLeave}
     >
       <ReasonField value={reason} onChange={setReason} autoFocus />
-    </ActDialog>
+    </CommandDialog>
   );
 }

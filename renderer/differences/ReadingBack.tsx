@@ -7,6 +7,7 @@ import type { Paper } from '../../core/views/paper.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
 import { Button } from '../parts/Button.tsx';
+import { focusOn } from '../parts/focus-on.ts';
 import { Room } from '../parts/Room.tsx';
 import voices from '../parts/voices.module.css';
 import { ScanPanel } from '../scan/ScanPanel.tsx';
@@ -66,11 +67,7 @@ export function ReadingBack({ paper, about, figures, decisions, isBusy, refusal,
           </ol>
         )}
       </section>
-      <ScanPanel scans={paper.scans} form={paper.form} />
+      <ScanPanel scans={paper.scans} form={paper.form} absent={paper.scanAbsent} />
     </Room>
   );
-}
-
-function focusOn(button: HTMLButtonElement | null): void {
-  button?.focus();
 }

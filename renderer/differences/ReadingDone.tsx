@@ -9,6 +9,7 @@ import { FigureRead } from '../paper/FigureRead.tsx';
 import { useRowWords } from '../paper/Sheet.tsx';
 import { Button } from '../parts/Button.tsx';
 import { showStation } from '../parts/figures.ts';
+import { focusOn } from '../parts/focus-on.ts';
 import ledger from '../parts/ledger.module.css';
 import { Room } from '../parts/Room.tsx';
 import { State } from '../parts/State.tsx';
@@ -64,7 +65,7 @@ export function ReadingDone({ sealed, person, next, onForm, onLeave }: ReadingDo
         </div>
         <TypedBy typedBy={typedBy} reader={person} />
       </section>
-      <ScanPanel scans={paper.scans} form={paper.form} />
+      <ScanPanel scans={paper.scans} form={paper.form} absent={paper.scanAbsent} />
     </Room>
   );
 }
@@ -148,8 +149,4 @@ function Mark({ row: { isEstablished, read, stands, row } }: { readonly row: Row
   if (stands === undefined) return null;
   const isMine = row === DECISIONS ? JSON.stringify(stands) === JSON.stringify(read) : stands === read;
   return <State shape={isMine ? 'passes' : 'waits'}>{isMine ? t('asYours') : t('asOthers')}</State>;
-}
-
-function focusOn(button: HTMLButtonElement | null): void {
-  button?.focus();
 }

@@ -2,7 +2,7 @@
  * One paper being read again: every row in the paper's order, boxes where it is asked, the others covered; the scan beside it; then
  * the read-back. What was typed is kept as a draft until it is sealed.
  */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DECISIONS } from '../../core/form.ts';
 import type { PaperToRead } from '../../core/views/differences.ts';
@@ -12,7 +12,9 @@ import { usePerform } from '../office/use-deed.ts';
 import { queries } from '../office/use-view.ts';
 import { useRowWords } from '../paper/Sheet.tsx';
 import { figuresOf } from '../paper/typing.ts';
+import { useBoxes } from '../paper/use-boxes.ts';
 import { Button } from '../parts/Button.tsx';
+import { KeyHint } from '../parts/KeyHint.tsx';
 import { useKey } from '../parts/keys.tsx';
 import { Room } from '../parts/Room.tsx';
 import { ScanPanel } from '../scan/ScanPanel.tsx';
@@ -37,19 +39,13 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
   const wordsOf = useRowWords();
   const { draft, isRead, change, drop } = useDraft(paper.form, paper.revision, 'reading');
   const performing = usePerform();
-  const [active, setActive] = useState<string>();
   const [isReadingBack, setReadingBack] = useState(false);
   const [isSealing, setSealing] = useState(false);
-  const boxes = useRef(new Map<string, HTMLInputElement>());
   const codes = paper.rows.map(({ row }) => row).filter((row) => asked.includes(row));
   const withDecisions = asked.includes(DECISIONS);
-  const hasBegun = useRef(false);
-  const begin = (box: HTMLElement | undefined) => {
-    if (!hasBegun.current) box?.focus();
-    hasBegun.current = true;
-  };
+  const boxes = useBoxes(codes);
+  const { active, focus } = boxes;
 
-  const focus = (row: string | undefined) => boxes.current.get(row ?? '')?.focus();
   const read = figuresOf(draft.typed, codes);
   const decisions = withDecisions ? decisionsOf(draft.decisions, paper) : [];
   const missing = 'faulty' in read ? paper.rows.find(({ row }) => row === read.faulty) : undefined;
@@ -82,7 +78,7 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
         onSeal={() => void seal()}
         onBack={() => {
           performing.forget();
-          hasBegun.current = false;
+          boxes.beginAgain();
           setReadingBack(false);
         }}
       />
@@ -98,10 +94,10 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
       refusal={performing.refusal}
       actions={
         <>
-          <Hint keys="Enter" words={t('next')} />
-          <Hint keys="↑" words={t('back')} />
-          <Hint keys="-" words={t('blank')} />
-          <Hint keys="?" words={t('unreadable')} />
+          <KeyHint isSpare keys="Enter" words={t('next')} />
+          <KeyHint isSpare keys="ArrowUp" words={t('back')} />
+          <KeyHint isSpare keys="-" words={t('blank')} />
+          <KeyHint isSpare keys="?" words={t('unreadable')} />
         </>
       }
       finish={
@@ -126,12 +122,9 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
             codes={codes}
             withDecisions={withDecisions}
             draft={draft}
-            active={active}
-            onActive={setActive}
             onChange={change}
             onDone={finish}
-            boxes={boxes.current}
-            begin={begin}
+            boxes={boxes}
           />
         ) : null}
         <TypedBy typedBy={typedBy} reader={person} />
@@ -140,17 +133,9 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
       <ScanPanel
         scans={paper.scans}
         form={paper.form}
+        absent={paper.scanAbsent}
         at={active === undefined ? undefined : (paper.rows.findIndex(({ row }) => row === active) + 1) / (paper.rows.length + 1)}
       />
     </Room>
-  );
-}
-
-/** A key that belongs to the boxes themselves, drawn so that it is known. */
-function Hint({ keys, words }: { readonly keys: string; readonly words: string }) {
-  return (
-    <span className={css.hint}>
-      <kbd>{keys}</kbd> {words}
-    </span>
   );
 }

@@ -1,5 +1,4 @@
 /** The paper's rows: a box where a row is asked, a word where it is covered; below them the decisions, where these are asked as well. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryDraft } from '../../core/contract/entry.ts';
 import type { Paper } from '../../core/views/paper.ts';
@@ -7,6 +6,7 @@ import { Decisions } from '../entry/Decisions.tsx';
 import { FigureBox } from '../paper/FigureBox.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
 import { keyedAt } from '../paper/typing.ts';
+import type { Boxes } from '../paper/use-boxes.ts';
 import { Shape } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import css from './Differences.module.css';
@@ -17,32 +17,19 @@ export interface ReadingSheetProps {
   readonly codes: readonly string[];
   readonly withDecisions: boolean;
   readonly draft: EntryDraft;
-  readonly active: string | undefined;
-  readonly onActive: (row: string | undefined) => void;
   readonly onChange: (change: (draft: EntryDraft) => EntryDraft) => void;
   readonly onDone: () => void;
-  readonly boxes: Map<string, HTMLInputElement>;
-  /** Puts the keyboard into the first box, once. */
-  readonly begin: (box: HTMLElement | undefined) => void;
+  readonly boxes: Boxes;
 }
 
 const ONE_LINE = [{ ballot: '', candidate: '' }];
 
 export function ReadingSheet(props: ReadingSheetProps) {
-  const { paper, codes, withDecisions, draft, active, onActive, onChange, onDone, boxes, begin } = props;
+  const { paper, codes, withDecisions, draft, onChange, onDone, boxes } = props;
   const { t } = useTranslation(['differences', 'entry']);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const leave = (row: string | undefined) => void (row !== undefined && setLeft((before) => new Set(before).add(row)));
-  const focus = (row: string | undefined) => boxes.get(row ?? '')?.focus();
+  const { active, left } = boxes;
   const isFaulty = (row: string) => left.has(row) && keyedAt(draft.typed, row).is === 'not-a-figure';
-  const enter = (row: string) => {
-    const next = codes[codes.indexOf(row) + 1];
-    if (next !== undefined) return focus(next);
-    if (!withDecisions) return onDone();
-    leave(row);
-    onActive(undefined);
-    focus('ballot0');
-  };
+  const afterRows = () => (withDecisions ? boxes.goAside('ballot0') : onDone());
   return (
     <>
       <Sheet
@@ -56,22 +43,13 @@ export function ReadingSheet(props: ReadingSheetProps) {
             <span className={voices.missing}>{t('covered')}</span>
           ) : (
             <FigureBox
-              ref={(box) => {
-                if (box === null) return;
-                boxes.set(row, box);
-                if (row === codes[0]) begin(box);
-              }}
+              {...boxes.of(row)}
               row={row}
               label={words}
               typed={draft.typed[row] ?? ''}
               isFaulty={isFaulty(row)}
               onType={(typed) => onChange((before) => ({ ...before, typed: { ...before.typed, [row]: typed } }))}
-              onEnter={() => enter(row)}
-              onMove={(by) => focus(codes[codes.indexOf(row) + by])}
-              onFocus={() => {
-                leave(active);
-                onActive(row);
-              }}
+              onEnter={() => boxes.goOn(row, afterRows)}
             />
           )
         }
@@ -84,7 +62,7 @@ export function ReadingSheet(props: ReadingSheetProps) {
         }
       />
       {withDecisions ? (
-        <div ref={(place) => void (place !== null && codes.length === 0 && begin(boxes.get('ballot0')))}>
+        <div ref={(place) => void (place !== null && codes.length === 0 && boxes.begin(boxes.elements.get('ballot0')))}>
           <p className={css.asked}>{t('decisionsAsked')}</p>
           <Decisions
             paper={paper}
@@ -92,7 +70,7 @@ export function ReadingSheet(props: ReadingSheetProps) {
             disputed={{ is: 'not-entered' }}
             onChange={(drafted) => onChange((before) => ({ ...before, decisions: drafted }))}
             onDone={onDone}
-            boxes={boxes}
+            boxes={boxes.elements}
           />
         </div>
       ) : (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormToRead } from '../../core/views/differences.ts';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { showStation } from '../parts/figures.ts';
 import { Section } from '../parts/Room.tsx';
 import { useRoving } from '../parts/roving.ts';
@@ -66,7 +67,7 @@ function focusFirst(list: HTMLElement | null): void {
 
 function WaitsFor({ form: { barred, readersLeft } }: { readonly form: FormToRead }) {
   const { t } = useTranslation('differences');
-  const why = useWhy();
+  const why = useBarred('differences');
   if (barred === undefined)
     return <State shape="waits">{readersLeft === 1 ? t('waitsOnlyYou') : t('waitsYou', { number: readersLeft - 1 })}</State>;
   return (
@@ -74,15 +75,6 @@ function WaitsFor({ form: { barred, readersLeft } }: { readonly form: FormToRead
       {readersLeft === 0 ? t('waitsNobody') : t('waitsElse', { number: readersLeft })} · {why(barred)}
     </State>
   );
-}
-
-function useWhy(): (code: string) => string {
-  const { t } = useTranslation('differences');
-  return (code) => {
-    if (code === 'R-READ-SAME-PERSON') return t('why.typed');
-    if (code === 'R-READ-RULED') return t('why.ruled');
-    return code === 'R-CENTRE-NOT-OPEN' ? t('why.notOpen') : t('why.other');
-  };
 }
 
 interface StuckProps {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../core/acts.ts';
 import type { EntryDraft } from '../../core/contract/entry.ts';
 import { type Keyed, readKeystrokes } from '../../core/count.ts';
+import { tidy } from '../../core/text.ts';
 import type { Paper } from '../../core/views/paper.ts';
 import { Button } from '../parts/Button.tsx';
 import css from './Entry.module.css';
@@ -17,7 +18,7 @@ const MOST_OFFERED = 500;
 export function decisionsOf(drafted: Drafted, paper: Paper): readonly Decision[] | undefined {
   const numbers = new Set(paper.rows.flatMap(({ name, line }) => (name === undefined || line === undefined ? [] : [line])));
   const filled = drafted.filter(({ ballot, candidate }) => ballot.trim() !== '' || candidate.trim() !== '');
-  const decisions = filled.map(({ ballot, candidate }) => ({ ballot: ballot.trim().normalize('NFC'), candidate: numberIn(candidate) }));
+  const decisions = filled.map(({ ballot, candidate }) => ({ ballot: tidy(ballot), candidate: numberIn(candidate) }));
   const isWhole = decisions.every(({ ballot, candidate }) => ballot !== '' && candidate !== undefined && numbers.has(candidate));
   return isWhole ? (decisions as readonly Decision[]) : undefined;
 }

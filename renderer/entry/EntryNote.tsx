@@ -23,7 +23,11 @@ export function EntryNote({ row, paper, typed, isLeft }: EntryNoteProps) {
   if (row.row === TABLE_TOTAL) return <SumNote paper={paper} typed={typed} />;
   if (row.row === 'registered' && typeof keyed.figure === 'number') {
     const { registered } = paper.station;
-    return keyed.figure === registered ? <>{t('asRegister')}</> : isLeft ? <Mark words={t('registerSays', { number: showCount(registered) })} /> : null;
+    return keyed.figure === registered ? (
+      t('asRegister')
+    ) : isLeft ? (
+      <Mark words={t('registerSays', { number: showCount(registered) })} />
+    ) : null;
   }
   return null;
 }

@@ -58,7 +58,7 @@ export function ReadBack({ paper, about, figures, decisions, isBusy, refusal, on
           </ol>
         )}
       </section>
-      <ScanPanel scans={paper.scans} />
+      <ScanPanel scans={paper.scans} form={paper.form} absent={paper.scanAbsent} />
     </Room>
   );
 }

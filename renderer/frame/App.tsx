@@ -3,7 +3,6 @@
  * Without a centre there is only setup; while one is opened, its check shows how far it is.
  */
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
 import { Help } from '../help/Help.tsx';
@@ -11,6 +10,7 @@ import { useView } from '../office/use-view.ts';
 import css from './App.module.css';
 import { Context } from './Context.tsx';
 import { Diary } from './Diary.tsx';
+import { Notices } from './Notices.tsx';
 import { Opening } from './Opening.tsx';
 import { Rail } from './Rail.tsx';
 import { ROUTES } from './routes.tsx';
@@ -27,8 +27,7 @@ export function App() {
 
 function Framed({ frame }: { readonly frame: Frame }) {
   const [place] = useLocation();
-  const { t } = useTranslation('frame');
-  const isClosed = place.startsWith('/sign/agent') || place.startsWith('/unlock') || frame.centre === undefined;
+  const isClosed = place.startsWith('/sign/agent') || frame.centre === undefined;
   useEffect(() => {
     document.title = frame.centre === undefined ? 'Countersign' : `${frame.centre.constituency.name} · Countersign`;
   }, [frame]);
@@ -36,12 +35,10 @@ function Framed({ frame }: { readonly frame: Frame }) {
     <div className={isClosed ? `${css.app} ${css.closed}` : css.app}>
       {isClosed ? null : <Rail frame={frame} />}
       <Context frame={frame} withName={isClosed} />
-      {frame.opening !== undefined ? <Opening opening={frame.opening} /> : <Rooms frame={frame} />}
-      {frame.readOnly === undefined ? null : (
-        <p className={css.readOnly} role="alert">
-          {t('readOnly')} {frame.readOnly}
-        </p>
-      )}
+      <div className={css.place}>
+        <Notices frame={frame} />
+        {frame.opening !== undefined ? <Opening opening={frame.opening} /> : <Rooms frame={frame} />}
+      </div>
       <Diary frame={frame} />
       <Help frame={frame} />
     </div>

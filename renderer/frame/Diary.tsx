@@ -3,11 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../core/contract/frame.ts';
 import { useDeed } from '../office/use-deed.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { TextField } from '../parts/Field.tsx';
 import { useKey } from '../parts/keys.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 
 const STAFF: readonly string[] = ['ro', 'dro', 'clerk'];
 
@@ -19,43 +16,22 @@ export function Diary({ frame }: { readonly frame: Frame }) {
 
 function DiaryNote({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('frame');
-  const [text, setText] = useState('');
   const note = useDeed('noteIncident');
-  const sign = async () => {
-    const noted = await note.do({ text: text.trim().normalize('NFC') });
+  const sign = async (text: string) => {
+    const noted = await note.do({ text });
     if (noted?.ok) onLeave();
   };
   return (
-    <Dialog
+    <ReasonDialog
       title={t('diary')}
+      label={t('diaryLabel')}
+      lines={4}
+      verb={t('diarySign')}
+      missing={t('diaryEmpty')}
+      isBusy={note.isBusy}
+      refusal={note.refusal}
+      onSign={(text) => void sign(text)}
       onLeave={onLeave}
-      actions={
-        <>
-          <Button keys="Escape" look="plain" onPress={onLeave}>
-            {t('leave')}
-          </Button>
-          <Button
-            keys="Ctrl+Enter"
-            look="main"
-            onPress={() => void sign()}
-            isBusy={note.isBusy}
-            barred={text.trim() === '' ? t('diaryEmpty') : undefined}
-          >
-            {t('diarySign')}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={t('diaryLabel')}
-        value={text}
-        onChange={setText}
-        lines={4}
-        maxLength={2000}
-        hint={t('reasonsArePublic')}
-        autoFocus
-      />
-      <Refused refusal={note.refusal} />
-    </Dialog>
+    />
   );
 }

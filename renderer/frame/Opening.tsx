@@ -7,7 +7,9 @@ export function Opening({ opening }: { readonly opening: { readonly done: number
   const { t } = useTranslation('frame');
   return (
     <Room title={t('opening')} about={t('openingAbout')}>
-      <p role="status">{t('openingProgress', { done: showCount(opening.done), total: showCount(opening.total) })}</p>
+      <p role="status">
+        {opening.total === 0 ? t('openingPages') : t('openingProgress', { done: showCount(opening.done), total: showCount(opening.total) })}
+      </p>
       <progress max={Math.max(opening.total, 1)} value={opening.done} aria-label={t('opening')} />
     </Room>
   );

@@ -7,7 +7,7 @@ import { useKey } from '../parts/keys.tsx';
 import voices from '../parts/voices.module.css';
 import { Wordmark } from '../parts/Wordmark.tsx';
 import css from './Rail.module.css';
-import { HOUSE_ROOMS, type RoomPlace, WORK_ROOMS } from './rooms.ts';
+import { HOUSE_ROOMS, markedRoom, type RoomPlace, WORK_ROOMS } from './rooms.ts';
 
 export function Rail({ frame }: { readonly frame: Frame }) {
   const { t } = useTranslation('frame');
@@ -36,7 +36,7 @@ function Way({ room, frame }: { readonly room: RoomPlace; readonly frame: Frame 
   const { t } = useTranslation('frame');
   const [place, go] = useLocation();
   const waiting = room.waiting.reduce((sum, work) => sum + (frame.centre?.waiting[work] ?? 0), 0);
-  const isHere = place.split('/')[1] === room.name;
+  const isHere = markedRoom(place) === room.name;
   const enter = () => go(`/${room.name}`);
   useKey(`Alt+${room.key}`, enter);
   return (

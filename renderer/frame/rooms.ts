@@ -23,3 +23,9 @@ export const HOUSE_ROOMS: readonly RoomPlace[] = [
   { name: 'verify', key: '0', waiting: [] },
   { name: 'setup', key: 'S', waiting: [] },
 ];
+
+/** The room that the rail marks for a place in the address: a station is looked at from the board. */
+export function markedRoom(place: string): string {
+  const name = place.split('/')[1] ?? '';
+  return name === 'station' ? 'board' : name;
+}

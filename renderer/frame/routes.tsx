@@ -7,16 +7,16 @@ import { DifferencesRoom } from '../differences/DifferencesRoom.tsx';
 import { EntryRoom } from '../entry/EntryRoom.tsx';
 import { PracticeRoom } from '../help/PracticeRoom.tsx';
 import { JournalRoom } from '../journal/JournalRoom.tsx';
+import { PeopleRoom } from '../people/PeopleRoom.tsx';
 import { ReceiveRoom } from '../receive/ReceiveRoom.tsx';
 import { RulingsRoom } from '../rulings/RulingsRoom.tsx';
+import { SetupRoom } from '../setup/SetupRoom.tsx';
 import { AgentRoom } from '../sign/AgentRoom.tsx';
 import { FormRoom } from '../sign/FormRoom.tsx';
 import { HandRoom } from '../sign/HandRoom.tsx';
 import { SignRoom } from '../sign/SignRoom.tsx';
 import { TurnRoom } from '../sign/TurnRoom.tsx';
 import { StationRoom } from '../station/StationRoom.tsx';
-import { PeopleRoom } from '../people/PeopleRoom.tsx';
-import { SetupRoom } from '../setup/SetupRoom.tsx';
 import { UnlockRoom } from '../unlock/UnlockRoom.tsx';
 import { VerifyRoom } from '../verify/VerifyRoom.tsx';
 

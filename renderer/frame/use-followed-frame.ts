@@ -9,7 +9,7 @@ import { useRememberedPlace } from '../unlock/way-back.ts';
 
 const HALF_MINUTE = 30_000;
 /** Rooms that anybody may look at, with nobody at the keyboard. */
-const OPEN_TO_ALL: readonly string[] = ['board', 'verify', 'unlock', 'setup', 'journal', 'people', 'station'];
+const OPEN_TO_ALL: readonly string[] = ['board', 'verify', 'unlock', 'setup', 'journal', 'people', 'station', 'declare'];
 
 /** Between two agents nobody is at the keyboard, and the page has no figures. */
 const HANDING_OVER = '/sign/agent/hand/';
@@ -31,12 +31,6 @@ export function useFollowedFrame(frame: Frame | undefined): void {
     const clock = setInterval(() => void queries.invalidateQueries({ queryKey: ['frame'] }), HALF_MINUTE);
     return () => clearInterval(clock);
   }, []);
-  // What one person was shown is not kept for the next, not even until the answer to the same question comes.
-  const person = frame?.person?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: forgotten whenever the person changes
-  useEffect(() => {
-    queries.removeQueries({ type: 'inactive' });
-  }, [person]);
   const isLocked = frame !== undefined && frame.centre !== undefined && frame.person === undefined;
   useEffect(() => {
     if (!isLocked || place.startsWith(HANDING_OVER) || OPEN_TO_ALL.includes(place.split('/')[1] ?? '')) return undefined;

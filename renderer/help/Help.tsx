@@ -16,8 +16,8 @@ export function Help({ frame }: { readonly frame: Frame }) {
   const [place, go] = useLocation();
   const [here, setHere] = useState<readonly KeyHere[]>();
   useKey('F1', () => setHere(keysHere()));
-  // Whoever has no centre, or no key to it, can verify as well; where the rail stands it has this key.
-  const hasRail = frame.centre !== undefined && !place.startsWith('/unlock') && !place.startsWith('/sign/agent');
+  // Whoever has no centre can verify as well; where the rail stands it has this key.
+  const hasRail = frame.centre !== undefined && !place.startsWith('/sign/agent');
   useKey(hasRail || place.startsWith('/sign/agent') ? undefined : 'Alt+0', () => go('/verify'));
   const room = roomAt(place);
   const leave = () => setHere(undefined);

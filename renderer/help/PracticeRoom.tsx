@@ -2,12 +2,14 @@
  * The practice of the number grammar: an invented paper with six rows and the very boxes of the entry room. Blank, unreadable, zero
  * and a slip are each met once; nothing of it is kept anywhere.
  */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { FigureBox } from '../paper/FigureBox.tsx';
 import { keyedAt, type Typed } from '../paper/typing.ts';
+import { useBoxes } from '../paper/use-boxes.ts';
 import { Button } from '../parts/Button.tsx';
+import { KeyHint } from '../parts/KeyHint.tsx';
 import { useKey } from '../parts/keys.tsx';
 import ledger from '../parts/ledger.module.css';
 import { Room } from '../parts/Room.tsx';
@@ -18,34 +20,29 @@ import { markOf, PRACTICE_ROWS, type PracticeMark, type PracticeRow } from './pr
 
 const SHAPES: Readonly<Record<PracticeMark, ShapeName>> = { right: 'passes', wrong: 'waits', notEntered: 'awaited', notAFigure: 'waits' };
 
+const CODES = PRACTICE_ROWS.map(({ row }) => row);
+
 export function PracticeRoom() {
+  const [round, setRound] = useState(0);
+  return <Practice key={round} onAgain={() => setRound(round + 1)} />;
+}
+
+function Practice({ onAgain }: { readonly onAgain: () => void }) {
   const { t } = useTranslation('help');
   const [, go] = useLocation();
   const [typed, setTyped] = useState<Typed>({});
-  const [active, setActive] = useState<PracticeRow>('plain');
-  const [left, setLeft] = useState<ReadonlySet<PracticeRow>>(new Set());
   const [hasSlipped, setSlipped] = useState(false);
   const [isDone, setDone] = useState(false);
-  const boxes = useRef(new Map<PracticeRow, HTMLInputElement>());
-  const focus = (row: PracticeRow | undefined) => row !== undefined && boxes.current.get(row)?.focus();
-  const neighbour = (row: PracticeRow, by: 1 | -1) => PRACTICE_ROWS[PRACTICE_ROWS.findIndex((one) => one.row === row) + by]?.row;
+  const boxes = useBoxes(CODES, (row) => {
+    if (row === 'slip' && keyedAt(typed, row).is === 'not-a-figure') setSlipped(true);
+  });
+  const { active, left, focus } = boxes;
   const missing = PRACTICE_ROWS.findIndex(({ row }) => keyedAt(typed, row).is === 'not-entered');
   const finish = () => {
     if (missing >= 0) focus(PRACTICE_ROWS[missing]?.row);
     else setDone(true);
   };
-  const leave = (row: PracticeRow) => {
-    setLeft((before) => new Set(before).add(row));
-    if (row === 'slip' && keyedAt(typed, row).is === 'not-a-figure') setSlipped(true);
-  };
   useKey('Shift+Enter', finish);
-  const again = () => {
-    setTyped({});
-    setLeft(new Set());
-    setSlipped(false);
-    setDone(false);
-    focus('plain');
-  };
   return (
     <Room
       title={t('practice.title')}
@@ -57,7 +54,7 @@ export function PracticeRoom() {
             {isDone ? t('practice.back') : t('practice.leave')}
           </Button>
           {isDone ? (
-            <Button keys="F7" onPress={again}>
+            <Button keys="F7" onPress={onAgain}>
               {t('practice.again')}
             </Button>
           ) : (
@@ -97,11 +94,7 @@ export function PracticeRoom() {
               </td>
               <td className={ledger.number}>
                 <FigureBox
-                  ref={(box) => {
-                    if (box === null) return;
-                    if (row === 'plain' && boxes.current.get(row) !== box) box.focus();
-                    boxes.current.set(row, box);
-                  }}
+                  {...boxes.of(row)}
                   row={row}
                   label={t('practice.rowName', { row: at + 1 })}
                   describedBy={`practice-${row}`}
@@ -111,20 +104,7 @@ export function PracticeRoom() {
                     setDone(false);
                     setTyped((before) => ({ ...before, [row]: text }));
                   }}
-                  onEnter={() => {
-                    leave(row);
-                    const next = neighbour(row, 1);
-                    if (next === undefined) finish();
-                    else focus(next);
-                  }}
-                  onMove={(by) => {
-                    leave(row);
-                    focus(neighbour(row, by));
-                  }}
-                  onFocus={() => {
-                    if (active !== row) leave(active);
-                    setActive(row);
-                  }}
+                  onEnter={() => boxes.goOn(row, finish)}
                 />
               </td>
               <td id={`practice-${row}`} className={voices.small}>
@@ -180,15 +160,12 @@ function Result({ typed, hasSlipped }: { readonly typed: Typed; readonly hasSlip
 
 function Hints() {
   const { t } = useTranslation('help');
-  const hints = [
-    ['Enter', t('practice.hintNext')],
-    ['↑', t('practice.hintBack')],
-    ['-', t('practice.hintBlank')],
-    ['?', t('practice.hintUnreadable')],
-  ] as const;
-  return hints.map(([key, words]) => (
-    <span key={key} className={css.hint}>
-      <kbd>{key}</kbd> {words}
-    </span>
-  ));
+  return (
+    <>
+      <KeyHint keys="Enter" words={t('practice.hintNext')} />
+      <KeyHint keys="ArrowUp" words={t('practice.hintBack')} />
+      <KeyHint keys="-" words={t('practice.hintBlank')} />
+      <KeyHint keys="?" words={t('practice.hintUnreadable')} />
+    </>
+  );
 }

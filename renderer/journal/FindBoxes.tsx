@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KINDS, type Kind } from '../../core/acts.ts';
 import type { JournalPage } from '../../core/contract/journal.ts';
+import { tidy } from '../../core/text.ts';
 import css from './Journal.module.css';
 import type { Find } from './use-journal.ts';
 
@@ -92,7 +93,7 @@ function TextBox({ label, sought, onLook }: TextBoxProps) {
     setTyped(sought ?? '');
   }
   const look = () => {
-    const text = typed.trim().normalize('NFC') || undefined;
+    const text = tidy(typed) || undefined;
     if (text !== sought) onLook(text);
   };
   return (

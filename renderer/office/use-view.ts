@@ -14,11 +14,14 @@ export interface View<T> {
   readonly isComing: boolean;
 }
 
+/** A view that is not on screen is forgotten at once: nobody enters a room as it was, or as somebody else saw it. */
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false, networkMode: 'always' },
+  },
 });
 
-/** Every view is asked for again; those not on screen, when they are next shown. */
+/** Every view on screen is asked for again. */
 export function followChanges(): () => void {
   return onChanged(() => void queries.invalidateQueries());
 }

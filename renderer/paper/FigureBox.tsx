@@ -3,6 +3,7 @@
  * paper is blank or unreadable there. Enter and Down go to the next row, Up to the one before.
  */
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { showCount } from '../parts/figures.ts';
 import css from './FigureBox.module.css';
@@ -41,8 +42,10 @@ export function FigureBox({ row, label, typed, onType, onEnter, onMove, onFocus,
       spellCheck={false}
       maxLength={40}
       onChange={(event) => onType(event.target.value)}
-      onFocus={() => {
-        setActive(true);
+      onFocus={({ target }) => {
+        // The keys as pressed stand there first, then all of them are marked: what is typed next replaces them.
+        flushSync(() => setActive(true));
+        target.select();
         onFocus();
       }}
       onBlur={() => setActive(false)}

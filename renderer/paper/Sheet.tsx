@@ -6,6 +6,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TABLE_TOTAL } from '../../core/form.ts';
 import type { PaperRow } from '../../core/views/paper.ts';
+import ledger from '../parts/ledger.module.css';
 import css from './Sheet.module.css';
 
 export interface SheetProps {
@@ -34,7 +35,7 @@ export function Sheet({ rows, formName, figure, note, noteSays, active, says, is
   const counts = rows.filter(({ section }) => section === 'counts');
   const line = (row: PaperRow) => {
     const words = wordsOf(row);
-    const look = [row.row === TABLE_TOTAL ? css.total : '', row.row === active ? css.active : ''].join(' ');
+    const look = [row.row === TABLE_TOTAL ? css.total : '', row.row === active ? ledger.worked : ''].join(' ');
     return (
       <tr key={row.row} className={look} data-row={row.row}>
         <td className={css.line}>{row.line}</td>

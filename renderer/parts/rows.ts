@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useKey } from './keys.tsx';
+import { type PressedKey, placeAfter } from './place-after.ts';
 
 export interface RowProps {
   readonly ref: (row: HTMLElement | null) => void;
@@ -25,16 +26,16 @@ export function useRows(ids: readonly string[], first?: string): Rows {
   const [wanted, setWanted] = useState(first);
   const elements = useRef(new Map<string, HTMLElement>());
   const chosen = wanted !== undefined && ids.includes(wanted) ? wanted : ids[0];
-  const goTo = (at: number) => {
-    const id = ids[Math.max(0, Math.min(at, ids.length - 1))];
+  const at = chosen === undefined ? -1 : ids.indexOf(chosen);
+  const walk = (event: PressedKey) => {
+    const id = ids[placeAfter(event, at, ids.length) ?? at];
     setWanted(id);
     elements.current.get(id ?? '')?.focus();
   };
-  const at = chosen === undefined ? -1 : ids.indexOf(chosen);
-  useKey('ArrowDown', () => goTo(at + 1));
-  useKey('ArrowUp', () => goTo(at - 1));
-  useKey('Home', () => goTo(0));
-  useKey('End', () => goTo(ids.length - 1));
+  useKey('ArrowDown', walk);
+  useKey('ArrowUp', walk);
+  useKey('Home', walk);
+  useKey('End', walk);
   const asked = useRef<string>(undefined);
   useEffect(() => {
     const row = elements.current.get(asked.current ?? '');

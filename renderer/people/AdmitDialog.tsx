@@ -4,13 +4,14 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
 import type { PersonRow } from '../../core/views/people.ts';
 import type { Admission } from '../../core/views/people-acts.ts';
 import { usePerform } from '../office/use-deed.ts';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import { Choice, TextField } from '../parts/Field.tsx';
 import { showDigest } from '../parts/figures.ts';
 import voices from '../parts/voices.module.css';
-import { SignDialog } from './SignDialog.tsx';
 
 export interface AdmitDialogProps {
   readonly row: PersonRow;
@@ -30,7 +31,7 @@ export function AdmitDialog({ row, parties, onDone }: AdmitDialogProps) {
     admission === undefined ? t('people:noBasis') : admission.needsParty && party === undefined ? t('people:partyMissing') : undefined;
   const sign = async () => {
     if (admission === undefined || row.pending === undefined) return;
-    const written = letter.trim().normalize('NFC');
+    const written = tidy(letter);
     const body = {
       ...{ enrolment: row.pending.enrolment, basis: admission.basis },
       ...(admission.needsParty && party !== undefined ? { party } : {}),
@@ -39,7 +40,7 @@ export function AdmitDialog({ row, parties, onDone }: AdmitDialogProps) {
     if (await performing.perform({ kind: 'person-admitted', body })) onDone();
   };
   return (
-    <SignDialog
+    <ActDialog
       title={t('people:admitTitle', { name: row.name })}
       verb={t('people:signAdmission')}
       barred={barred}
@@ -65,6 +66,6 @@ export function AdmitDialog({ row, parties, onDone }: AdmitDialogProps) {
       {basis === 'letter' ? (
         <TextField label={t('people:letter')} value={letter} onChange={setLetter} maxLength={200} hint={t('people:letterHint')} />
       ) : null}
-    </SignDialog>
+    </ActDialog>
   );
 }

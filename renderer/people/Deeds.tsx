@@ -1,5 +1,6 @@
 /** The dialog of the deed that was begun, and what follows from it: an agent who has signed out gets a receipt at once. */
 import type { PeopleView } from '../../core/views/people.ts';
+import { useBarred } from '../parts/barred.ts';
 import { PinDialog } from '../unlock/PinDialog.tsx';
 import { AdmitDialog } from './AdmitDialog.tsx';
 import type { Deed } from './actions.ts';
@@ -10,7 +11,6 @@ import { ProposalDialog } from './ProposalDialog.tsx';
 import { ReplaceKeyDialog } from './ReplaceKeyDialog.tsx';
 import { ReturnKeyDialog } from './ReturnKeyDialog.tsx';
 import { RolesDialog } from './RolesDialog.tsx';
-import { useShortRefusal } from './short-refusal.ts';
 
 export interface DeedsProps {
   readonly deed: Deed;
@@ -21,7 +21,7 @@ export interface DeedsProps {
 }
 
 export function Deeds({ deed, view, onDone, onEnrolled }: DeedsProps) {
-  const shortOf = useShortRefusal();
+  const shortOf = useBarred('people');
   const leave = () => onDone();
   const enrolled = (person: string) => {
     onEnrolled(person);

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PERSON_ID } from '../../core/text.ts';
+import { PERSON_ID, tidy } from '../../core/text.ts';
 import { useDeed } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -55,7 +55,7 @@ function WhoDialog({ taken, onChosen, onLeave }: WhoDialogProps) {
   const [id, setId] = useState('');
   const [name, setName] = useState('');
   const number = id.trim();
-  const written = name.trim().normalize('NFC');
+  const written = tidy(name);
   const fault =
     number === ''
       ? undefined

@@ -1,12 +1,12 @@
 /** The keys at the foot: what can be done with the row that is lit, then what belongs to the whole room. */
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import type { Action, Deed } from './actions.ts';
-import { useShortRefusal } from './short-refusal.ts';
 
 export function Foot({ actions, onBegin }: { readonly actions: readonly Action[]; readonly onBegin: (deed: Deed) => void }) {
   const { t } = useTranslation('people');
-  const shortOf = useShortRefusal();
+  const shortOf = useBarred('people');
   return (
     <>
       {actions.map(({ keys, words, name, deed, barred, from }) => (

@@ -13,7 +13,7 @@ export function KeyCard({ holder, words }: { readonly holder: KeyHolder; readonl
   const printing = useDeed('printPage');
   return (
     <>
-      <section className={css.card} aria-label={t('people:card')}>
+      <section data-print className={css.card} aria-label={t('people:card')}>
         <h3>
           {holder.name} <span>{[t(`terms:roles.${holder.role}`), holder.id].join(', ')}</span>
         </h3>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerform } from '../office/use-deed.ts';
 import { useView } from '../office/use-view.ts';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import css from './People.module.css';
-import { SignDialog } from './SignDialog.tsx';
 
 export function OpenCentreDialog({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation(['people', 'terms']);
@@ -18,7 +18,7 @@ export function OpenCentreDialog({ onDone }: { readonly onDone: () => void }) {
     if (await performing.perform({ kind: 'centre-opened', body: { present } })) onDone();
   };
   return (
-    <SignDialog
+    <ActDialog
       title={t('people:openCentre')}
       verb={t('people:signOpening')}
       isBusy={performing.isBusy}
@@ -38,7 +38,7 @@ export function OpenCentreDialog({ onDone }: { readonly onDone: () => void }) {
           </label>
         ))}
       </fieldset>
-    </SignDialog>
+    </ActDialog>
   );
 }
 
@@ -55,7 +55,7 @@ export function CloseCentreDialog({ contests, barred, onDone }: CloseCentreDialo
     if (await performing.perform({ kind: 'centre-closed', body: { contests: [...contests] } })) onDone();
   };
   return (
-    <SignDialog
+    <ActDialog
       title={t('closeCentre')}
       verb={t('signClosing')}
       barred={barred}
@@ -70,6 +70,6 @@ export function CloseCentreDialog({ contests, barred, onDone }: CloseCentreDialo
           <li key={contest}>{t('closingContest', { contest, version })}</li>
         ))}
       </ul>
-    </SignDialog>
+    </ActDialog>
   );
 }

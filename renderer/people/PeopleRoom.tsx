@@ -19,6 +19,7 @@ import { comeBackTo } from '../unlock/way-back.ts';
 import { actionsFor, type Deed } from './actions.ts';
 import { Deeds } from './Deeds.tsx';
 import { Foot } from './Foot.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import css from './People.module.css';
 import { Proposals } from './Proposals.tsx';
 import { Register } from './Register.tsx';
@@ -95,9 +96,15 @@ function People({ frame, view }: RoomProps & { readonly view: PeopleView }) {
         <Section title={t('officials')} note={t('inAll', { number: view.staff.length })}>
           <StaffTable staff={view.staff} rows={rows} />
         </Section>
-        <Section title={t('waitsForSecond')} note={view.proposals.length === 0 ? undefined : t('inAll', { number: view.proposals.length })}>
-          <Proposals proposals={view.proposals} rows={rows} />
-        </Section>
+        <div>
+          <Section
+            title={t('waitsForSecond')}
+            note={view.proposals.length === 0 ? undefined : t('inAll', { number: view.proposals.length })}
+          >
+            <Proposals proposals={view.proposals} rows={rows} />
+          </Section>
+          <LookAgain forms={view.again} />
+        </div>
       </div>
       {deed === undefined ? null : (
         <Deeds deed={deed} view={view} onDone={(signedOut) => void end(signedOut)} onEnrolled={(id) => rows.choose(id)} />

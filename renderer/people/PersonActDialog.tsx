@@ -2,13 +2,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../core/decide.ts';
+import { tidy } from '../../core/text.ts';
 import type { PersonRow } from '../../core/views/people.ts';
 import type { PersonAct } from '../../core/views/people-acts.ts';
 import { usePerform } from '../office/use-deed.ts';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import { TextField } from '../parts/Field.tsx';
-import { ReasonDialog } from '../sign/ReasonDialog.tsx';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import css from './People.module.css';
-import { SignDialog } from './SignDialog.tsx';
 
 export interface PersonActDialogProps {
   readonly act: PersonAct;
@@ -26,7 +27,7 @@ export function PersonActDialog({ act, row, barred, onSigned, onLeave }: PersonA
   const [isCompromised, setCompromised] = useState(false);
   const [successor, setSuccessor] = useState('');
   const sign = async (reason: string) => {
-    const command = commandOf(act, row.id, { reason, compromised: isCompromised, successor: successor.trim().normalize('NFC') });
+    const command = commandOf(act, row.id, { reason, compromised: isCompromised, successor: tidy(successor) });
     if (await performing.perform(command)) onSigned();
   };
   const common = {
@@ -39,12 +40,12 @@ export function PersonActDialog({ act, row, barred, onSigned, onLeave }: PersonA
   };
   if (!WITH_REASON.includes(act)) {
     return (
-      <SignDialog {...common} onSign={() => void sign('')}>
+      <ActDialog {...common} onSign={() => void sign('')}>
         <p>{t(`does.${act}`, { name: row.name })}</p>
         {act === 'accreditation-ended' ? (
           <TextField label={t('successor')} value={successor} onChange={setSuccessor} maxLength={200} hint={t('successorHint')} autoFocus />
         ) : null}
-      </SignDialog>
+      </ActDialog>
     );
   }
   const does = t(`does.${act}`, { name: row.name });

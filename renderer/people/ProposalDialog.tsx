@@ -2,11 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../core/views/people.ts';
 import { usePerform } from '../office/use-deed.ts';
+import { ActDialog } from '../parts/ActDialog.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { showTime } from '../parts/figures.ts';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import voices from '../parts/voices.module.css';
-import { ReasonDialog } from '../sign/ReasonDialog.tsx';
-import { SignDialog } from './SignDialog.tsx';
-import { useShortRefusal } from './short-refusal.ts';
 
 export type ProposalDeed = 'confirm' | 'withdraw' | 'alone';
 
@@ -18,7 +18,7 @@ export interface ProposalDialogProps {
 
 export function ProposalDialog({ deed, proposal, onDone }: ProposalDialogProps) {
   const { t } = useTranslation(['people', 'acts']);
-  const shortOf = useShortRefusal();
+  const shortOf = useBarred('people');
   const performing = usePerform();
   const { act, kind, byName, at, concerns, reason, alone } = proposal;
   const name = t(`acts:${kind}.name`);
@@ -57,9 +57,9 @@ export function ProposalDialog({ deed, proposal, onDone }: ProposalDialogProps) 
     );
   }
   return (
-    <SignDialog {...common} barred={shortOf(proposal[deed].barred)} onSign={() => void sign('')}>
+    <ActDialog {...common} barred={shortOf(proposal[deed].barred)} onSign={() => void sign('')}>
       {told}
       <p>{t(`people:proposal.${deed}Does`)}</p>
-    </SignDialog>
+    </ActDialog>
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRow } from '../../core/views/people.ts';
 import { usePerform } from '../office/use-deed.ts';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import { Choice } from '../parts/Field.tsx';
 import { showDigest } from '../parts/figures.ts';
 import voices from '../parts/voices.module.css';
-import { SignDialog } from './SignDialog.tsx';
 
 const CAUSES = ['lost', 'compromised'] as const;
 
@@ -21,7 +21,7 @@ export function ReplaceKeyDialog({ row, onDone }: { readonly row: PersonRow; rea
     if (await performing.perform({ kind: 'key-replaced', body })) onDone();
   };
   return (
-    <SignDialog
+    <ActDialog
       title={t('replaceTitle', { name: row.name })}
       verb={t('signReplacement')}
       barred={cause === undefined ? t('causeMissing') : undefined}
@@ -41,6 +41,6 @@ export function ReplaceKeyDialog({ row, onDone }: { readonly row: PersonRow; rea
         onChange={setCause}
         hint={pending?.replaces?.tried.two ? t('twoOfficials') : t('oneOfficial')}
       />
-    </SignDialog>
+    </ActDialog>
   );
 }

@@ -4,8 +4,9 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Particulars, unanswered } from '../../core/particulars.ts';
-import { defectsIn, type KnownPaper, type ReceiveContest, type ReceivePlace } from '../../core/views/receive.ts';
+import { defectsOf, type Particulars, unanswered } from '../../core/particulars.ts';
+import { tidy } from '../../core/text.ts';
+import type { KnownPaper, ReceiveContest, ReceivePlace } from '../../core/views/receive.ts';
 import { useView } from '../office/use-view.ts';
 import { Button } from '../parts/Button.tsx';
 import { showStation } from '../parts/figures.ts';
@@ -14,9 +15,10 @@ import voices from '../parts/voices.module.css';
 import { Contests } from './Contests.tsx';
 import { type Asking, PaperDialogs } from './PaperDialogs.tsx';
 import { Questions } from './Questions.tsx';
-import { type Item, QUESTIONS, tidied } from './questions.ts';
+import { type Item, QUESTIONS } from './questions.ts';
 import css from './Receive.module.css';
 import { Side } from './Side.tsx';
+import { useDropped } from './use-dropped.ts';
 import { usePaper } from './use-paper.ts';
 import { usePictures } from './use-pictures.ts';
 import { useReceiving } from './use-receiving.ts';
@@ -49,9 +51,10 @@ export function Paper(props: PaperProps) {
     if (known !== undefined) return void receiving.attach(known.form, [picture]);
     change((before) => ({ ...before, held: [...before.held.filter(({ scan }) => scan.digest !== picture.scan.digest), picture] }));
   });
+  useDropped((files) => void pictures.drop(files));
   useEffect(() => places.current.get('serial')?.focus(), []);
 
-  const serial = tidied(paper.answers.serial ?? '');
+  const serial = tidy(paper.answers.serial ?? '');
   const answers = { ...paper.answers, serial };
   const open = unanswered(answers);
   const scans = known?.scans ?? paper.held.map(({ scan }) => scan);
@@ -131,15 +134,7 @@ export function Paper(props: PaperProps) {
       }
     >
       {left}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: files are dropped here; F3 does the same by keys */}
-      <div
-        className={css.middle}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void pictures.drop(event.dataTransfer.files);
-        }}
-      >
+      <div className={css.middle}>
         <Contests contests={place.contests} chosen={contest.id} known={known} onContest={props.onContest} />
         <Questions
           answers={paper.answers}
@@ -157,7 +152,7 @@ export function Paper(props: PaperProps) {
         held={new Map(paper.held.map(({ scan, bytes }) => [scan.digest, bytes]))}
         absent={known?.scanAbsent ?? paper.absent}
         clashes={clashes}
-        defects={defectsIn({ ...answers, ...(serial === '' ? { serial: 'x' } : {}) }).length}
+        defects={defectsOf({ ...answers, ...(serial === '' ? { serial: 'x' } : {}) }).length}
         waiting={waiting?.name}
         onTakeWaiting={() => waiting !== undefined && void pictures.takeImported(waiting.handle, waiting.file)}
         onDropLast={

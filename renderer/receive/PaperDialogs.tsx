@@ -1,8 +1,8 @@
 /** What is asked above the paper in hand: a photograph of it, why there is no scan, why an answer is amended. */
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../core/result.ts';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 
 export type Asking = 'camera' | 'no-scan' | 'amend';
 
@@ -29,9 +29,10 @@ export function PaperDialogs({ asking, absent = '', isBusy, refusal, onPicture, 
         <ReasonDialog
           title={t('noScanTitle')}
           label={t('noScanWhy')}
-          sign={t('noScanKeep')}
+          missing={t('noReason')}
+          verb={t('noScanKeep')}
           start={absent}
-          onReason={(reason) => {
+          onSign={(reason) => {
             onAbsent(reason);
             onLeave();
           }}
@@ -43,10 +44,11 @@ export function PaperDialogs({ asking, absent = '', isBusy, refusal, onPicture, 
         <ReasonDialog
           title={t('amendTitle')}
           label={t('amendWhy')}
-          sign={t('amendSign')}
+          missing={t('noReason')}
+          verb={t('amendSign')}
           isBusy={isBusy}
           refusal={refusal}
-          onReason={onAmend}
+          onSign={onAmend}
           onLeave={onLeave}
         />
       );

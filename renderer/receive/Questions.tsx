@@ -3,11 +3,12 @@
  * listed with the form and blocks nothing.
  */
 import { useTranslation } from 'react-i18next';
-import { unanswered } from '../../core/particulars.ts';
-import { defectsIn } from '../../core/views/receive.ts';
+import { defectsOf, unanswered } from '../../core/particulars.ts';
+import { tidy } from '../../core/text.ts';
+import ledger from '../parts/ledger.module.css';
 import { Shape } from '../parts/State.tsx';
 import { Question } from './Question.tsx';
-import { type Answers, type Item, QUESTIONS, tidied } from './questions.ts';
+import { type Answers, type Item, QUESTIONS } from './questions.ts';
 import css from './Receive.module.css';
 
 export interface QuestionsProps {
@@ -24,8 +25,8 @@ export interface QuestionsProps {
 
 export function Questions({ answers, active, onActive, onAnswer, onDone, serialNote, places }: QuestionsProps) {
   const { t } = useTranslation(['receive', 'paper']);
-  const serial = tidied(answers.serial ?? '');
-  const defects = defectsIn({ ...answers, serial: serial === '' ? undefined : serial } as Answers);
+  const serial = tidy(answers.serial ?? '');
+  const defects = defectsOf({ ...answers, serial: serial === '' ? undefined : serial } as Answers);
   const isOpen = (item: Item) => unanswered({ ...answers, serial }).includes(item);
   const move = (item: Item, by: 1 | -1) => {
     const next = QUESTIONS[QUESTIONS.indexOf(item) + by];
@@ -52,7 +53,7 @@ export function Questions({ answers, active, onActive, onAnswer, onDone, serialN
         {QUESTIONS.map((item, at) => {
           const note = noteOn(item);
           return (
-            <tr key={item} className={item === active ? css.active : undefined} data-item={item}>
+            <tr key={item} className={item === active ? ledger.worked : undefined} data-item={item}>
               <td className={css.number}>{at + 1}</td>
               <th scope="row">{t(`receive:items.${item}`)}</th>
               <td>

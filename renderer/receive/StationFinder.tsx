@@ -6,7 +6,9 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findStations, type ReceiveContest, type ReceiveStation } from '../../core/views/receive.ts';
 import { showStation } from '../parts/figures.ts';
-import { Shape, type ShapeName } from '../parts/State.tsx';
+import { placeAfter } from '../parts/place-after.ts';
+import { Shape } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 import css from './Finder.module.css';
 
 export interface StationFinderProps {
@@ -37,11 +39,11 @@ export function StationFinder({ stations, contests, chosen, onTake, isFirst, ref
     onTake(station.code);
   };
   const move = (event: KeyboardEvent) => {
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + 8, PageUp: here - 8 }[event.key];
+    const to = placeAfter(event, here, shown.length, { page: 8, hasEnds: false });
     if (event.shiftKey || event.altKey) return;
     if (event.key === 'Enter') take(current);
     else if (to === undefined) return;
-    else setAt(Math.max(0, Math.min(to, shown.length - 1)));
+    else setAt(to);
     event.preventDefault();
   };
   return (
@@ -100,24 +102,12 @@ export function StationFinder({ stations, contests, chosen, onTake, isFirst, ref
   );
 }
 
-const SHAPES: Readonly<Record<ReceiveStation['results'][number]['state'], ShapeName>> = {
-  awaited: 'awaited',
-  'in-hand': 'received',
-  counted: 'counted',
-  disregarded: 'struck',
-  'not-held': 'empty',
-  postponed: 'empty',
-  lost: 'empty',
-  cancelled: 'empty',
-  'set-aside': 'aside',
-};
-
 /** Each contest of a station by the number of its form, with the shape of how it stands; the word is read out. */
 function Awaited({ station, contests }: { readonly station: ReceiveStation; readonly contests: readonly ReceiveContest[] }) {
   const { t } = useTranslation('terms');
   return station.results.map(({ contest, state }) => (
     <span key={contest} title={t(`results.${state}`)}>
-      <Shape shape={SHAPES[state]} /> {contests.find(({ id }) => id === contest)?.formA}{' '}
+      <Shape shape={STANDING_SHAPES[state]} /> {contests.find(({ id }) => id === contest)?.formA}{' '}
       <span className={css.word}>{t(`results.${state}`)}</span>
     </span>
   ));

@@ -5,13 +5,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCount, readKeystrokes } from '../../core/count.ts';
+import { tidy } from '../../core/text.ts';
 import type { ReceivePlace } from '../../core/views/receive.ts';
 import { usePerform } from '../office/use-deed.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import { Choice, TextField } from '../parts/Field.tsx';
 import { showCount, showStation } from '../parts/figures.ts';
-import { Refused } from '../parts/Refused.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import voices from '../parts/voices.module.css';
 
 type Source = 'diary' | 'tablet';
@@ -24,7 +24,7 @@ export interface TurnoutDialogProps {
 }
 
 export function TurnoutDialog({ place, onDone, onLeave }: TurnoutDialogProps) {
-  const { t } = useTranslation(['receive', 'frame', 'paper']);
+  const { t } = useTranslation(['receive', 'paper']);
   const { station, turnout, mayReplaceTurnout } = place;
   const [source, setSource] = useState<Source>();
   const [typed, setTyped] = useState('');
@@ -41,27 +41,22 @@ export function TurnoutDialog({ place, onDone, onLeave }: TurnoutDialogProps) {
     if (source === undefined) return t('receive:noSource');
     if (standing !== undefined && !mayReplaceTurnout) return t('receive:turnoutStands');
     if (voters === undefined) return t('receive:noVoters');
-    return standing !== undefined && reason.trim() === '' ? t('receive:noReason') : undefined;
+    return standing !== undefined && tidy(reason) === '' ? t('receive:noReason') : undefined;
   };
   const record = async () => {
     if (source === undefined || voters === undefined) return;
-    const why = standing === undefined ? {} : { reason: reason.trim().normalize('NFC') };
+    const why = standing === undefined ? {} : { reason: tidy(reason) };
     if (await performing.perform({ kind: 'turnout-recorded', body: { station: station.code, source, voters, ...why } })) onDone(voters);
   };
   return (
-    <Dialog
+    <ActDialog
       title={t('receive:turnoutTitle')}
+      verb={t('receive:turnoutSign')}
+      barred={barred()}
+      isBusy={performing.isBusy}
+      refusal={performing.refusal}
+      onSign={() => void record()}
       onLeave={onLeave}
-      actions={
-        <>
-          <Button keys="Escape" look="plain" onPress={onLeave}>
-            {t('receive:leave')}
-          </Button>
-          <Button keys="Ctrl+Enter" look="main" isBusy={performing.isBusy} barred={barred()} onPress={() => void record()}>
-            {t('receive:turnoutSign')}
-          </Button>
-        </>
-      }
     >
       <p>
         {station.name} <span className={voices.code}>{showStation(station.code)}</span> ·{' '}
@@ -86,16 +81,8 @@ export function TurnoutDialog({ place, onDone, onLeave }: TurnoutDialogProps) {
         }
       />
       {standing !== undefined && mayReplaceTurnout ? (
-        <TextField
-          label={t('receive:replaceReason', { number: showCount(standing) })}
-          value={reason}
-          onChange={setReason}
-          lines={2}
-          maxLength={2000}
-          hint={t('frame:reasonsArePublic')}
-        />
+        <ReasonField label={t('receive:replaceReason', { number: showCount(standing) })} value={reason} onChange={setReason} lines={2} />
       ) : null}
-      <Refused refusal={performing.refusal} />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -42,8 +42,3 @@ export const QUESTIONS: readonly Item[] = PARTICULARS;
 export function optionsOf(item: Chosen): readonly Option[] {
   return OPTIONS[item] ?? SEEN;
 }
-
-/** The serial as it will be signed. */
-export function tidied(typed: string): string {
-  return typed.trim().normalize('NFC');
-}

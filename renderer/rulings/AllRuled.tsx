@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuledForm } from '../../core/views/rulings.ts';
 import { Button } from '../parts/Button.tsx';
+import { focusOn } from '../parts/focus-on.ts';
 import { Room } from '../parts/Room.tsx';
 import { Instead } from './Instead.tsx';
 import { OtherPapers } from './OtherPapers.tsx';
@@ -70,8 +71,4 @@ export function AllRuled({ form, about, right, list, beside, layout, said, next,
       {beside}
     </Room>
   );
-}
-
-function focusOn(place: HTMLElement | null): void {
-  place?.focus();
 }

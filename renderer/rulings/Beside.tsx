@@ -27,7 +27,7 @@ export function Beside({ form: { paper, figures, decisions, typedBy }, rows }: B
         </Button>
       </div>
       {shows === 'scan' ? (
-        <ScanPanel scans={paper.scans} form={paper.form} />
+        <ScanPanel scans={paper.scans} form={paper.form} absent={paper.scanAbsent} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long form scrolls, and is scrolled by keys
         <section className={css.figures} aria-label={t('showFigures')} tabIndex={0}>

@@ -2,12 +2,12 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, FindingSeen, RuledForm } from '../../core/views/rulings.ts';
+import { useBarred } from '../parts/barred.ts';
 import { Key, useKey } from '../parts/keys.tsx';
 import { Shape } from '../parts/State.tsx';
 import { EffectTable } from './EffectTable.tsx';
 import css from './Rulings.module.css';
 import { useEffectWords } from './use-effect-words.ts';
-import { useWhy } from './use-why.ts';
 
 export interface ChoicesProps {
   readonly form: RuledForm;
@@ -21,7 +21,7 @@ export interface ChoicesProps {
 export function Choices({ form, finding, choice, onChoose, onDecided }: ChoicesProps) {
   const { t } = useTranslation('rulings');
   const name = useId();
-  const why = useWhy();
+  const why = useBarred('rulings');
   const effectOf = useEffectWords(form, finding);
   const { barred, ground, ruling } = finding;
   const options: readonly Choice[] = ground === undefined ? ['count'] : ['count', 'disregard'];

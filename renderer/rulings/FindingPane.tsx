@@ -4,11 +4,14 @@
  */
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
 import type { Choice, FindingSeen, RuledForm } from '../../core/views/rulings.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { queries } from '../office/use-view.ts';
 import { Button } from '../parts/Button.tsx';
-import { TextField } from '../parts/Field.tsx';
+import { useBarred } from '../parts/barred.ts';
+import { focusOn } from '../parts/focus-on.ts';
+import { ReasonField } from '../parts/ReasonField.tsx';
 import { Room } from '../parts/Room.tsx';
 import voices from '../parts/voices.module.css';
 import { Choices } from './Choices.tsx';
@@ -18,7 +21,6 @@ import { OtherPapers } from './OtherPapers.tsx';
 import { PastRulings } from './PastRulings.tsx';
 import css from './Rulings.module.css';
 import { rulingCommand } from './ruling-command.ts';
-import { useWhy } from './use-why.ts';
 import { Witnesses } from './Witnesses.tsx';
 
 export interface FindingPaneProps {
@@ -38,8 +40,6 @@ export interface FindingPaneProps {
   readonly onBack: (() => void) | undefined;
 }
 
-const LONGEST_REASON = 2000;
-
 export function FindingPane({
   form,
   finding,
@@ -54,8 +54,8 @@ export function FindingPane({
   onLeave,
   onBack,
 }: FindingPaneProps) {
-  const { t } = useTranslation(['rulings', 'frame']);
-  const why = useWhy();
+  const { t } = useTranslation('rulings');
+  const why = useBarred('rulings');
   const performing = usePerform();
   const [isSigning, setSigning] = useState(false);
   const [choice, setChoice] = useState<Choice>();
@@ -63,7 +63,7 @@ export function FindingPane({
   const [unnamed, setUnnamed] = useState<ReadonlySet<string>>(new Set());
   const [box, setBox] = useState<HTMLElement | null>(null);
   const canRule = finding.check === 'fails' && (finding.barred.count === undefined || finding.barred.disregard === undefined);
-  const reason = typed.trim().normalize('NFC');
+  const reason = tidy(typed);
   const witnesses = form.witnesses.filter(({ id }) => !unnamed.has(id)).map(({ id }) => id);
   const barred = choice === undefined ? t('chooseFirst') : reason === '' ? t('reasonFirst') : undefined;
   const sign = async () => {
@@ -126,15 +126,7 @@ export function FindingPane({
             />
             {canRule ? (
               <>
-                <TextField
-                  ref={setBox}
-                  label={t('reason')}
-                  lines={2}
-                  value={typed}
-                  maxLength={LONGEST_REASON}
-                  onChange={setTyped}
-                  hint={t('frame:reasonsArePublic')}
-                />
+                <ReasonField ref={setBox} label={t('reason')} lines={2} value={typed} onChange={setTyped} />
                 <Witnesses
                   agents={form.witnesses}
                   unnamed={unnamed}
@@ -154,6 +146,3 @@ export function FindingPane({
 }
 
 /** Where nothing can be chosen the keyboard goes to what is read. */
-function focusOn(place: HTMLElement | null): void {
-  place?.focus();
-}

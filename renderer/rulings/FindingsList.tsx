@@ -28,13 +28,7 @@ export function FindingsList({ form, others, chosen, onChoose, onForm }: Finding
   const passing = findings.filter(({ check }) => check === 'passes');
   const above = [...failing, ...unchecked];
   const shown = isOpen ? [...above, ...passing] : above;
-  const roving = useRoving(
-    shown.length + 1,
-    Math.max(
-      0,
-      shown.findIndex(({ code }) => code === chosen),
-    ),
-  );
+  const roving = useRoving(shown.length + 1, { start: shown.findIndex(({ code }) => code === chosen) });
   return (
     <nav className={css.left} aria-label={t('findings')}>
       <Section title={t('onThisForm')} note={t('rules', { total: findings.length })}>

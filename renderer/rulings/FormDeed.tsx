@@ -1,12 +1,8 @@
 /** Setting a form aside, or reopening it and keeping nothing: what will happen, the reason, and the key that signs. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../core/decide.ts';
 import { usePerform } from '../office/use-deed.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { TextField } from '../parts/Field.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 
 export interface FormDeedProps {
   readonly deed: 'setAside' | 'reopen';
@@ -17,49 +13,23 @@ export interface FormDeedProps {
   readonly onLeave: () => void;
 }
 
-const LONGEST_REASON = 2000;
-
 export function FormDeed({ deed, form, revision, onDone, onLeave }: FormDeedProps) {
-  const { t } = useTranslation(['rulings', 'frame']);
+  const { t } = useTranslation('rulings');
   const performing = usePerform();
-  const [typed, setTyped] = useState('');
-  const reason = typed.trim().normalize('NFC');
-  const sign = async () => {
-    if (reason !== '' && (await performing.perform(commandOf(deed, form, revision, reason)))) onDone();
+  const sign = async (reason: string) => {
+    if (await performing.perform(commandOf(deed, form, revision, reason))) onDone();
   };
   return (
-    <Dialog
+    <ReasonDialog
       title={t(`${deed}Title`)}
+      does={t(`${deed}Does`, { revision: revision + 1 })}
+      verb={t(`${deed}Sign`)}
+      missing={t('reasonFirst')}
+      isBusy={performing.isBusy}
+      refusal={performing.refusal}
+      onSign={(reason) => void sign(reason)}
       onLeave={onLeave}
-      actions={
-        <>
-          <Button keys="Escape" look="plain" onPress={onLeave}>
-            {t('leave')}
-          </Button>
-          <Button
-            keys="Ctrl+Enter"
-            look="main"
-            isBusy={performing.isBusy}
-            barred={reason === '' ? t('reasonFirst') : undefined}
-            onPress={() => void sign()}
-          >
-            {t(`${deed}Sign`)}
-          </Button>
-        </>
-      }
-    >
-      <p>{t(`${deed}Does`, { revision: revision + 1 })}</p>
-      <TextField
-        autoFocus
-        label={t('deedReason')}
-        lines={3}
-        value={typed}
-        maxLength={LONGEST_REASON}
-        onChange={setTyped}
-        hint={t('frame:reasonsArePublic')}
-      />
-      <Refused refusal={performing.refusal} />
-    </Dialog>
+    />
   );
 }
 

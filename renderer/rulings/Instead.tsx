@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuledForm } from '../../core/views/rulings.ts';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { FormDeed } from './FormDeed.tsx';
 import css from './Rulings.module.css';
-import { useWhy } from './use-why.ts';
 
 export interface InsteadProps {
   readonly form: RuledForm;
@@ -14,7 +14,7 @@ export interface InsteadProps {
 
 export function Instead({ form: { paper, unreadable, barred, stage }, onPlace }: InsteadProps) {
   const { t } = useTranslation('rulings');
-  const why = useWhy();
+  const why = useBarred('rulings');
   const [deed, setDeed] = useState<'setAside' | 'reopen'>();
   return (
     <section className={css.instead} aria-label={t('instead')}>

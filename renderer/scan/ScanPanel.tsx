@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Scan } from '../../core/state.ts';
 import { showCount, showDigest } from '../parts/figures.ts';
 import voices from '../parts/voices.module.css';
-import { fitted, kept, type Looking, moved, placed, recall, remember, turned, zoomed } from './looking.ts';
+import { fitted, followed, kept, type Looking, moved, placed, recall, remember, turned, zoomed } from './looking.ts';
 import { NoScan } from './NoScan.tsx';
 import css from './ScanPanel.module.css';
 import { ScanStage, type Shown } from './ScanStage.tsx';
@@ -56,10 +56,20 @@ function Scans({ of, scans, at, held }: ScansProps) {
   const [looking, setLooking] = useState(() => recall(of));
   const [place, setPlace] = useState({ scan: 0, page: 0 });
   const [shown, setShown] = useState<Shown>();
+  const [ruled, setRuled] = useState<{ readonly at: number | undefined; readonly of: Shown | undefined }>({ at, of: undefined });
   const number = Math.min(place.scan, scans.length - 1);
   const scan = scans[number];
   if (scan === undefined) return null;
   const pages = shown?.digest === scan.digest ? shown.pages : 1;
+  const withRow = (after: Looking) => {
+    if (shown === undefined || at === undefined) return after;
+    return followed(after, at, placed(after, shown.page, shown.stage).room, shown.stage);
+  };
+  // The page goes along when the ruler moves or another page is drawn, and not when it is moved by hand.
+  if (ruled.at !== at || ruled.of !== shown) {
+    setRuled({ at, of: shown });
+    setLooking(withRow(looking));
+  }
   const look = (change: (before: Looking) => Looking) => {
     const after = change(looking);
     const room = shown === undefined ? undefined : placed(after, shown.page, shown.stage).room;
@@ -67,6 +77,7 @@ function Scans({ of, scans, at, held }: ScansProps) {
     setLooking(next);
     remember(of, next);
   };
+  const zoom = (steps: number) => look((before) => withRow(zoomed(before, steps)));
   const go = (by: 1 | -1) => {
     const page = place.page + by;
     if (page >= 0 && page < pages) return setPlace({ scan: number, page });
@@ -92,15 +103,15 @@ function Scans({ of, scans, at, held }: ScansProps) {
         at={at}
         onShown={setShown}
         onMove={(x, y) => look((before) => moved(before, x, y))}
-        onZoom={(steps) => look((before) => zoomed(before, steps))}
+        onZoom={zoom}
       />
       <ScanTools
         looking={looking}
         hasRuler={at !== undefined}
         hasMore={scans.length > 1 || pages > 1}
-        onZoom={(steps) => look((before) => zoomed(before, steps))}
+        onZoom={zoom}
         onFit={() => look(fitted)}
-        onTurn={() => look(turned)}
+        onTurn={() => look((before) => withRow(turned(before)))}
         onMove={(x, y) => look((before) => moved(before, x * PACE, y * PACE))}
         onRuler={() => look((before) => ({ ...before, hasRuler: !before.hasRuler }))}
         onDim={() => look((before) => ({ ...before, isDim: !before.isDim }))}

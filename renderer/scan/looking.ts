@@ -1,6 +1,7 @@
 /**
- * How a scan is looked at: how large, turned which way, moved how far, with or without the ruler. Zoom and turn are remembered for
- * each form while the app runs, so that a scanner that lays papers sideways costs one key and not one for each look.
+ * How a scan is looked at: how large, turned which way, moved how far, with or without the ruler. Each form is remembered as it was
+ * last looked at while the app runs, and a form seen for the first time is shown as large and turned as the one before it, so that a
+ * scanner that lays papers sideways costs one key for the night.
  */
 export interface Looking {
   /** 1 shows the whole page. */
@@ -61,12 +62,26 @@ export function kept(looking: Looking, room: Size): Looking {
   return { ...looking, x: within(looking.x, room.width), y: within(looking.y, room.height) };
 }
 
+/** How much of the stage is kept above and below the ruler, of its height. */
+const MARGIN = 0.2;
+
+/** A page too large for its stage goes along with the ruler, `at` how far down the page, so that the active row stays in view. */
+export function followed(looking: Looking, at: number, room: Size, stage: Size): Looking {
+  if (!looking.hasRuler || room.height <= stage.height) return looking;
+  const row = (at - 0.5) * room.height;
+  const reach = stage.height * (0.5 - MARGIN);
+  return { ...looking, y: Math.min(reach, Math.max(-reach, row + looking.y)) - row };
+}
+
+let last: Pick<Looking, 'zoom' | 'turn' | 'x'> = WHOLE_PAGE;
 const remembered = new Map<string, Looking>();
 
 export function recall(of: string): Looking {
-  return remembered.get(of) ?? WHOLE_PAGE;
+  const { zoom, turn, x } = last;
+  return remembered.get(of) ?? { ...WHOLE_PAGE, zoom, turn, x };
 }
 
 export function remember(of: string, looking: Looking): void {
   remembered.set(of, looking);
+  last = looking;
 }

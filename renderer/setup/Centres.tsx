@@ -25,7 +25,7 @@ export interface CentresProps {
 }
 
 export function Centres({ view, frame, onChosen }: CentresProps) {
-  const { t } = useTranslation('setup');
+  const { t } = useTranslation(['setup', 'frame']);
   const [, go] = useLocation();
   const practice = useDeed('beginPractice');
   const choosing = useDeed('chooseDefinition');
@@ -74,7 +74,11 @@ export function Centres({ view, frame, onChosen }: CentresProps) {
         )
       }
       finish={
-        frame.centre === undefined ? undefined : (
+        frame.centre === undefined ? (
+          <Button keys="V" look="plain" onPress={() => go('/verify')}>
+            {t('frame:verifyHere')}
+          </Button>
+        ) : (
           <Button keys="Escape" look="plain" onPress={() => go('/setup')}>
             {t('backToCentre')}
           </Button>

@@ -2,9 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedCentre } from '../../core/contract/setup.ts';
 import { useDeed } from '../office/use-deed.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { ActDialog } from '../parts/ActDialog.tsx';
 
 export function EraseDialog({ centre, onDone }: { readonly centre: ListedCentre; readonly onDone: () => void }) {
   const { t } = useTranslation('setup');
@@ -14,22 +12,16 @@ export function EraseDialog({ centre, onDone }: { readonly centre: ListedCentre;
     if (erased?.ok) onDone();
   };
   return (
-    <Dialog
+    <ActDialog
       title={t('eraseTitle', { constituency: centre.constituency ?? '', kind: t(`kinds.${centre.kind}`) })}
+      verb={t('eraseNow')}
+      leave={t('keepIt')}
+      isBusy={erasing.isBusy}
+      refusal={erasing.refusal}
+      onSign={() => void erase()}
       onLeave={onDone}
-      actions={
-        <>
-          <Button keys="Escape" look="plain" onPress={onDone}>
-            {t('keepIt')}
-          </Button>
-          <Button keys="Ctrl+Enter" look="main" onPress={() => void erase()} isBusy={erasing.isBusy}>
-            {t('eraseNow')}
-          </Button>
-        </>
-      }
     >
       <p>{t('eraseAbout', { title: centre.title ?? '', constituency: centre.constituency ?? '' })}</p>
-      <Refused refusal={erasing.refusal} />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,8 +1,9 @@
 /**
  * One form before one agent: the figures, the scan, the findings, and four choices. What the agent answers is what this page showed
- * from the start; if the form changes meanwhile, the page says what changed and listens again only after the agent has seen it.
+ * from the start; if the form changes meanwhile, the page says what changed and listens again only after the agent has seen it. A form
+ * too long for the screen is read down to its foot first.
  */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Frame } from '../../core/contract/frame.ts';
 import type { Named } from '../../core/views/named.ts';
@@ -12,6 +13,7 @@ import { usePerform } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
 import { showStation } from '../parts/figures.ts';
 import { Room } from '../parts/Room.tsx';
+import type { Saying } from '../parts/Sayings.tsx';
 import voices from '../parts/voices.module.css';
 import { AgentFoot } from './AgentFoot.tsx';
 import { Answers } from './Answers.tsx';
@@ -19,7 +21,7 @@ import { Changed } from './Changed.tsx';
 import { FormFacts } from './FormFacts.tsx';
 import { FormPaper, PAPER_LAYOUT } from './FormPaper.tsx';
 import { useListening } from './listening.ts';
-import type { Saying } from './SayingChoices.tsx';
+import { Remark } from './Remark.tsx';
 import { SayWhy } from './SayWhy.tsx';
 import type { Word } from './word.ts';
 
@@ -38,7 +40,9 @@ export interface AgentFormProps {
 export function AgentForm({ frame, agent, page: latest, progress, onAnswered, onAway, onLeave, tools }: AgentFormProps) {
   const { t } = useTranslation('sign');
   const [seen, setSeen] = useState(latest);
-  const [why, setWhy] = useState<'object' | 'refuse'>();
+  const [why, setWhy] = useState<'object' | 'refuse' | 'remark'>();
+  const [below, setBelow] = useState<number>();
+  const readDown = useCallback((rows: number) => setBelow((before = rows) => Math.min(before, rows)), []);
   const [isSaid, setSaid] = useState(false);
   const performing = usePerform();
   const isListening = useListening();
@@ -61,7 +65,12 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
     else if (saying === 'agree') void sign({ choice: 'agree' });
     else setWhy(saying);
   };
-  if (why !== undefined && page.isOpen && changes === undefined)
+  const goBack = () => {
+    performing.forget();
+    setWhy(undefined);
+  };
+  if (why === 'remark' && !page.isOpen) return <Remark agent={agent} page={page} onDone={onAnswered} onBack={goBack} />;
+  if (why !== undefined && why !== 'remark' && page.isOpen && changes === undefined)
     return (
       <SayWhy
         agent={agent}
@@ -70,10 +79,7 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
         isBusy={performing.isBusy || isSaid}
         refusal={performing.refusal}
         onSign={(word) => void sign(word)}
-        onBack={() => {
-          performing.forget();
-          setWhy(undefined);
-        }}
+        onBack={goBack}
       />
     );
   const { paper, own, others } = page;
@@ -103,7 +109,8 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
             page={page}
             isListening={isListening && !isSaid}
             onSay={say}
-            onRemarked={onAnswered}
+            below={below}
+            onRemark={() => setWhy('remark')}
             leave={leave}
             tools={tools}
           />
@@ -114,6 +121,7 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
       <FormPaper
         page={page}
         isFocused
+        onBelow={readDown}
         beside={
           <>
             {others === undefined ? null : <Answers title={t('whatOthersSaid')} rows={others} page={page} />}

@@ -57,7 +57,7 @@ export function AgentStack({ view, passed, progress, onChoose, onResume, onRecei
           </Button>
           {view.given.length === 0 ? null : (
             <Button keys="T" once onPress={takeFromRow} isBusy={issuing.isBusy}>
-              {t('takeReceiptFrom')}
+              {t('takeReceiptOne')}
             </Button>
           )}
         </>

@@ -1,24 +1,13 @@
 /** What the agents said on one form, one below the other: the outcome in words, the reason, and figures of an own copy beside the form's. */
 import { useTranslation } from 'react-i18next';
-import type { OutcomeName } from '../../core/acts.ts';
 import type { AnswerRow } from '../../core/views/sign-answers.ts';
 import type { FormPage } from '../../core/views/sign-page.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { useRowWords } from '../paper/Sheet.tsx';
 import { showTime } from '../parts/figures.ts';
-import { type ShapeName, State } from '../parts/State.tsx';
+import { State } from '../parts/State.tsx';
+import { OUTCOME_SHAPES } from '../parts/shapes.ts';
 import css from './Paper.module.css';
-
-const SHAPES: Readonly<Record<OutcomeName, ShapeName>> = {
-  agree: 'full',
-  'agree-with-objection': 'differs',
-  'refuse-with-reason': 'fails',
-  'refuse-reason-refused': 'fails',
-  'did-not-respond': 'unknown',
-  absent: 'empty',
-  left: 'out',
-  revoked: 'struck',
-};
 
 export interface AnswersProps {
   readonly title: string;
@@ -53,7 +42,7 @@ function Said({ row: { agent, outcome, owes, answer, closing, isHere }, page }: 
       ) : outcome === undefined ? (
         <span>{t('sign:nothingOwed')}</span>
       ) : (
-        <State shape={SHAPES[outcome]}>
+        <State shape={OUTCOME_SHAPES[outcome]}>
           {t(`terms:outcomes.${outcome}`)}
           {answer === undefined ? '' : ` ${showTime(answer.at)}`}
         </State>

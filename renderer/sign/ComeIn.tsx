@@ -4,10 +4,10 @@ import type { AgentView } from '../../core/views/sign-agent.ts';
 import type { ShownReceipt } from '../../core/views/sign-receipt.ts';
 import { useDeed, usePerform } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { showCount } from '../parts/figures.ts';
 import { Room } from '../parts/Room.tsx';
 import { Reading } from './Reading.tsx';
-import { useRefusalWords } from './refusal-words.ts';
 import css from './Sign.module.css';
 
 export interface ComeInProps {
@@ -20,7 +20,7 @@ export function ComeIn({ view, onReceipt, onLeave }: ComeInProps) {
   const { t } = useTranslation('sign');
   const performing = usePerform();
   const issuing = useDeed('issueReceipt');
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const signIn = () => void performing.perform({ kind: 'agent-signed-in', body: {} });
   const take = async () => {
     const issued = await issuing.do({ agent: view.agent.id });

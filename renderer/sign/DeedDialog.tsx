@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedAgent, SignFormView } from '../../core/views/sign-form.ts';
 import { usePerform } from '../office/use-deed.ts';
+import { useBarred } from '../parts/barred.ts';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
-import { useRefusalWords } from './refusal-words.ts';
 
 export type DialogName = 'close' | 'reopen' | 'set-aside' | 'bring-back';
 
@@ -25,7 +25,7 @@ export function DeedDialog(props: DeedDialogProps) {
 
 function CloseDialog({ view: { asking, listed }, onLeave }: DeedDialogProps) {
   const { t } = useTranslation(['accept', 'sign']);
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const performing = usePerform();
   const owing = (asking?.agents ?? []).filter(({ closable }) => closable !== undefined && closable.barred?.code !== 'R-OUTCOME-NOT-OWED');
   const [chosen, setChosen] = useState(owing.length === 1 ? owing[0]?.agent.id : undefined);
@@ -59,7 +59,7 @@ const KEEPS = ['none', 'figures'] as const;
 
 function ReopenDialog({ view: { listed, offers }, onLeave }: DeedDialogProps) {
   const { t } = useTranslation('accept');
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const performing = usePerform();
   const [keep, setKeep] = useState<(typeof KEEPS)[number]>();
   const possible = KEEPS.filter((one) => offers[`reopen-${one}`] !== undefined);
@@ -91,7 +91,7 @@ function ReopenDialog({ view: { listed, offers }, onLeave }: DeedDialogProps) {
 
 function AsideDialog({ name, view: { listed, offers }, onLeave }: DeedDialogProps) {
   const { t } = useTranslation('accept');
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const performing = usePerform();
   const isAside = name === 'set-aside';
   const kind = isAside ? 'form-set-aside' : 'form-brought-back';

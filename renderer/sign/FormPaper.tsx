@@ -9,23 +9,29 @@ import { FigureRead } from '../paper/FigureRead.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
 import { ScanPanel } from '../scan/ScanPanel.tsx';
 import css from './Paper.module.css';
+import { useRowsBelow } from './read-down.ts';
 
 export interface FormPaperProps {
   readonly page: FormPage;
   /** Focus goes to the figures: there the arrow keys read on when they do not fit. */
   readonly isFocused?: boolean;
+  /** Whoever looks may attach a scan where none is. */
+  readonly mayAttach?: boolean;
+  /** Told how many rows stand further down than the screen shows. */
+  readonly onBelow?: (rows: number) => void;
   readonly beside: ReactNode;
 }
 
 export const PAPER_LAYOUT = css.layout;
 
-export function FormPaper({ page, isFocused = false, beside }: FormPaperProps) {
+export function FormPaper({ page, isFocused = false, mayAttach = false, onBelow, beside }: FormPaperProps) {
   const { t } = useTranslation(['sign', 'entry']);
   const form = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isFocused) form.current?.focus();
   }, [isFocused]);
-  const { paper, figures, decisions, scanAbsent } = page;
+  useRowsBelow(form, onBelow);
+  const { paper, figures, decisions } = page;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is read on by keys */}
@@ -46,7 +52,7 @@ export function FormPaper({ page, isFocused = false, beside }: FormPaperProps) {
           </ol>
         )}
       </section>
-      <ScanPanel scans={paper.scans} absent={scanAbsent} />
+      <ScanPanel scans={paper.scans} form={mayAttach ? paper.form : undefined} absent={paper.scanAbsent} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is read on by keys */}
       <section className={css.beside} aria-label={t('sign:about')} tabIndex={0}>
         {beside}

@@ -5,11 +5,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { tidy } from '../../core/text.ts';
 import type { SignFormView } from '../../core/views/sign-form.ts';
 import type { RoomProps } from '../frame/routes.tsx';
 import { usePerform } from '../office/use-deed.ts';
 import { useView } from '../office/use-view.ts';
 import { Button } from '../parts/Button.tsx';
+import { useBarred } from '../parts/barred.ts';
 import { TextField } from '../parts/Field.tsx';
 import { showStation } from '../parts/figures.ts';
 import { Room } from '../parts/Room.tsx';
@@ -19,10 +21,10 @@ import { DeedDialog, type DialogName } from './DeedDialog.tsx';
 import { FormFacts } from './FormFacts.tsx';
 import { FormPaper, PAPER_LAYOUT } from './FormPaper.tsx';
 import { FormState } from './FormState.tsx';
+import { LateRemarks } from './LateRemarks.tsx';
 import { MainDeed } from './MainDeed.tsx';
 import { handOver } from './places.ts';
 import { Reading } from './Reading.tsx';
-import { useRefusalWords } from './refusal-words.ts';
 import css from './Sign.module.css';
 
 export function FormRoom({ frame, parameters }: RoomProps) {
@@ -92,13 +94,7 @@ function ShownForm({ view, onHandOver, onLeave }: ShownFormProps) {
           <Button keys="Escape" look="plain" onPress={onLeave}>
             {t('sign:leave')}
           </Button>
-          <MainDeed
-            view={view}
-            answer={answer.trim().normalize('NFC')}
-            isBusy={isBinding}
-            perform={performing.perform}
-            onHandOver={onHandOver}
-          />
+          <MainDeed view={view} answer={tidy(answer)} isBusy={isBinding} perform={performing.perform} onHandOver={onHandOver} />
         </>
       }
     >
@@ -108,8 +104,10 @@ function ShownForm({ view, onHandOver, onLeave }: ShownFormProps) {
         <FormPaper
           page={page}
           isFocused
+          mayAttach
           beside={
             <>
+              <LateRemarks view={view} />
               {asking === undefined ? null : <Answers title={t('accept:agents')} rows={asking.agents} page={page} />}
               <FormFacts page={page} />
             </>
@@ -136,7 +134,7 @@ function NoFigures({ view }: { readonly view: SignFormView }) {
 
 function OtherDeeds({ view, onChoose }: { readonly view: SignFormView; readonly onChoose: (name: DialogName) => void }) {
   const { t } = useTranslation('accept');
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const { offers, asking } = view;
   const closable = asking?.agents.filter(({ closable: offer }) => offer !== undefined && offer.barred?.code !== 'R-OUTCOME-NOT-OWED') ?? [];
   const soonest = closable.find(({ closable: offer }) => offer?.barred === undefined) ?? closable[0];

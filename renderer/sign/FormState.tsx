@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignFormView } from '../../core/views/sign-form.ts';
 import { showCount, showTime } from '../parts/figures.ts';
 import { type ShapeName, State } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 
 export function FormState({ view }: { readonly view: SignFormView }) {
   const { t } = useTranslation(['accept', 'sign', 'terms']);
@@ -18,17 +19,16 @@ export function FormState({ view }: { readonly view: SignFormView }) {
       {asking === undefined ? null : (
         <span role="status">
           {t('accept:answers', { answered: showCount(asking.answered), asked: showCount(asking.asked) })}
-          {remarks === 0 ? '' : `, ${t('accept:remarks', { number: showCount(remarks) })}`}
+          {remarks.length === 0 ? '' : `, ${t('accept:remarks', { number: showCount(remarks.length) })}`}
         </span>
       )}
     </>
   );
 }
 
-function shapeOf({ stage, disposition }: SignFormView): ShapeName {
-  if (stage === 'accepted') return disposition === 'disregarded' ? 'struck' : 'counted';
-  if (stage === 'set-aside') return 'aside';
-  if (stage === 'open') return 'waits';
-  if (stage === 'agreed') return 'full';
-  return stage === 'differing' ? 'differs' : 'received';
+/** The same shape as on the board. */
+function shapeOf({ stage, disposition = 'counted' }: SignFormView): ShapeName {
+  if (stage === 'accepted') return STANDING_SHAPES[disposition];
+  if (stage === 'agreed') return STANDING_SHAPES.opening;
+  return STANDING_SHAPES[stage === 'open' ? 'signing' : stage];
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SignFormView } from '../../core/views/sign-form.ts';
 import type { Performing } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
-import { useRefusalWords } from './refusal-words.ts';
+import { useBarred } from '../parts/barred.ts';
 
 export interface MainDeedProps {
   readonly view: SignFormView;
@@ -16,7 +16,7 @@ export interface MainDeedProps {
 
 export function MainDeed({ view, answer, isBusy, perform, onHandOver }: MainDeedProps) {
   const { t } = useTranslation('accept');
-  const wordsOf = useRefusalWords();
+  const wordsOf = useBarred('accept', { isDetailed: true });
   const { listed, page, offers, asking, disposition, needsAnswer, stage } = view;
   const body = { form: listed.form, revision: listed.revision };
   if (offers.open !== undefined)

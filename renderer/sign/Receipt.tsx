@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ShownReceipt } from '../../core/views/sign-receipt.ts';
 import { useDeed } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
-import { showCount, showDigest, showSeconds } from '../parts/figures.ts';
+import { showCount, showDay, showDigest, showSeconds } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
 import { Room } from '../parts/Room.tsx';
 import voices from '../parts/voices.module.css';
@@ -25,6 +25,7 @@ export interface ReceiptProps {
 export function Receipt({ receipt, onLeave }: ReceiptProps) {
   const { t } = useTranslation('sign');
   const saving = useDeed('saveReceipt');
+  const printing = useDeed('printPage');
   const [isSaved, setSaved] = useState(false);
   const save = async () => {
     const saved = await saving.do({ digest: receipt.digest });
@@ -35,13 +36,15 @@ export function Receipt({ receipt, onLeave }: ReceiptProps) {
       title={t('receiptTitle')}
       about={`${receipt.agent.name}, ${receipt.agent.party ?? receipt.agent.id}`}
       right={<span>{t('receiptForms', { number: showCount(receipt.forms.length) })}</span>}
-      refusal={saving.refusal}
-      layout={css.receipt}
+      refusal={saving.refusal ?? printing.refusal}
       actions={<p role="status">{isSaved ? t('receiptSaved') : t('receiptHint')}</p>}
       finish={
         <>
           <Button keys="Escape" onPress={onLeave}>
             {t('back')}
+          </Button>
+          <Button keys="P" once onPress={() => void printing.do({})} isBusy={printing.isBusy}>
+            {t('receiptPrint')}
           </Button>
           <Button keys="Enter" look="main" once onPress={() => void save()} isBusy={saving.isBusy}>
             {t('receiptSave')}
@@ -49,23 +52,35 @@ export function Receipt({ receipt, onLeave }: ReceiptProps) {
         </>
       }
     >
-      <QrCode line={receipt.line} label={t('receiptCode')} />
-      <Reading label={t('receiptTitle')}>
-        <ReceiptFacts receipt={receipt} />
-        <ReceiptForms receipt={receipt} />
-      </Reading>
+      <div data-print className={css.receipt}>
+        <QrCode line={receipt.line} label={t('receiptCode')} />
+        <Reading label={t('receiptTitle')}>
+          <ReceiptFacts receipt={receipt} />
+          <ReceiptForms receipt={receipt} />
+        </Reading>
+      </div>
     </Room>
   );
 }
 
-function ReceiptFacts({ receipt: { at, head, digest } }: { readonly receipt: ShownReceipt }) {
-  const { t } = useTranslation('sign');
+function ReceiptFacts({ receipt: { agent, election, isRehearsal, at, head, digest } }: { readonly receipt: ShownReceipt }) {
+  const { t, i18n } = useTranslation('sign');
   const groups = (whole: string) => <dd className={`${voices.digest} ${css.groups}`}>{showDigest(whole, ALL_GROUPS)}</dd>;
   return (
     <dl className={css.facts}>
       <div>
+        <dt>{t('receiptOf')}</dt>
+        <dd>{`${agent.name}, ${agent.party ?? agent.id}`}</dd>
+      </div>
+      <div>
+        <dt>{t('receiptElection')}</dt>
+        <dd>{isRehearsal ? t('receiptRehearsal', { election }) : election}</dd>
+      </div>
+      <div>
         <dt>{t('receiptAt')}</dt>
-        <dd>{showSeconds(at)} EAT</dd>
+        <dd>
+          {showDay(at, i18n.language)}, {showSeconds(at)} EAT
+        </dd>
       </div>
       <div>
         <dt>{t('receiptJournal')}</dt>

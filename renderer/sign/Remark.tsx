@@ -1,88 +1,82 @@
-/** A late remark on an accepted form: to agree or to object after the fact, in words. It is listed beside the outcome and changes nothing. */
+/**
+ * A late remark on an accepted form: to agree or to object after the fact, in words, and with the figures of an own copy where it
+ * differs. It is listed beside the outcome and changes nothing.
+ */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tidy } from '../../core/text.ts';
+import type { Named } from '../../core/views/named.ts';
 import type { AgentPage } from '../../core/views/sign-agent.ts';
 import { usePerform } from '../office/use-deed.ts';
+import type { Typed } from '../paper/typing.ts';
 import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
-import { TextField } from '../parts/Field.tsx';
-import { Refused } from '../parts/Refused.tsx';
+import { ReasonField } from '../parts/ReasonField.tsx';
+import { Room } from '../parts/Room.tsx';
 import { KeyedChoice } from './KeyedChoice.tsx';
+import { isHalfTyped, OwnCopy, ownFiguresOf } from './OwnCopy.tsx';
 import css from './Sign.module.css';
 
 const STANCES = ['agree', 'object'] as const;
 
 export interface RemarkProps {
+  readonly agent: Named;
   readonly page: AgentPage;
-  readonly isListening: boolean;
   readonly onDone: () => void;
+  readonly onBack: () => void;
 }
 
-export function Remark({ page, isListening, onDone }: RemarkProps) {
+export function Remark({ agent, page, onDone, onBack }: RemarkProps) {
   const { t } = useTranslation('sign');
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button keys="1" once onPress={() => setOpen(isListening)}>
-        {t('remark')}
-      </Button>
-      <span className={css.quiet}>{t('remarkChangesNothing')}</span>
-      {isOpen ? <RemarkDialog page={page} onLeave={() => setOpen(false)} onDone={onDone} /> : null}
-    </>
-  );
-}
-
-interface RemarkDialogProps {
-  readonly page: AgentPage;
-  readonly onLeave: () => void;
-  readonly onDone: () => void;
-}
-
-function RemarkDialog({ page, onLeave, onDone }: RemarkDialogProps) {
-  const { t } = useTranslation(['sign', 'frame']);
   const [stance, setStance] = useState<(typeof STANCES)[number]>();
+  const [typed, setTyped] = useState<Typed>({});
   const [text, setText] = useState('');
   const performing = usePerform();
-  const words = text.trim().normalize('NFC');
+  const words = tidy(text);
+  const objects = stance === 'object';
   const sign = async () => {
     if (stance === undefined) return;
     const { form, revision } = page.paper;
-    const body = { form, revision, subject: page.subject, stance, ...(words === '' ? {} : { text: words }) };
-    if (!(await performing.perform({ kind: 'late-remark', body }))) return;
-    onLeave();
-    onDone();
+    const own = objects ? ownFiguresOf(page, typed) : undefined;
+    const said = { stance, ...(words === '' ? {} : { text: words }), ...(own === undefined ? {} : { ownFigures: own }) };
+    if (await performing.perform({ kind: 'late-remark', body: { form, revision, subject: page.subject, ...said } })) onDone();
   };
-  const missing = stance === undefined ? t('sign:whichStance') : stance === 'object' && words === '' ? t('sign:wordsMissing') : undefined;
+  const missing =
+    stance === undefined
+      ? t('whichStance')
+      : objects && isHalfTyped(page, typed)
+        ? t('typeOwnFigures')
+        : objects && words === ''
+          ? t('wordsMissing')
+          : undefined;
   return (
-    <Dialog
-      title={t('sign:remark')}
-      onLeave={onLeave}
-      actions={
+    <Room
+      title={t('remark')}
+      about={t('whyAbout', { name: agent.name, form: page.paper.formName, station: page.paper.station.name })}
+      layout={css.why}
+      refusal={performing.refusal}
+      actions={<p>{t('remarkChangesNothing')}</p>}
+      finish={
         <>
-          <Button keys="Escape" look="plain" onPress={onLeave}>
-            {t('sign:back')}
+          <Button keys="Escape" onPress={onBack}>
+            {t('back')}
           </Button>
           <Button keys="Ctrl+Enter" look="main" once onPress={() => void sign()} isBusy={performing.isBusy} barred={missing}>
-            {t('sign:signRemark')}
+            {t('signRemark')}
           </Button>
         </>
       }
     >
-      <KeyedChoice
-        label={t('sign:remarkStance')}
-        value={stance}
-        options={STANCES.map((value, at) => ({ value, keys: String(at + 1), words: t(`sign:stance_${value}`) }))}
-        onChange={setStance}
-      />
-      <TextField
-        label={t('sign:inYourWords')}
-        value={text}
-        onChange={setText}
-        lines={4}
-        maxLength={2000}
-        hint={t('frame:reasonsArePublic')}
-      />
-      <Refused refusal={performing.refusal} />
-    </Dialog>
+      <OwnCopy page={page} isAsked={objects} isFocused={false} typed={typed} onType={setTyped} />
+      <section className={css.whyWords} aria-label={t('why')}>
+        <KeyedChoice
+          label={t('remarkStance')}
+          value={stance}
+          options={STANCES.map((value, at) => ({ value, keys: String(at + 1), words: t(`stance_${value}`) }))}
+          onChange={setStance}
+        />
+        {objects ? <p className={css.quiet}>{t('ownCopyHint')}</p> : null}
+        <ReasonField label={t('inYourWords')} value={text} onChange={setText} lines={5} />
+      </section>
+    </Room>
   );
 }

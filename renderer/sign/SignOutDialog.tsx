@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { AgentView } from '../../core/views/sign-agent.ts';
 import type { ShownReceipt } from '../../core/views/sign-receipt.ts';
 import { useDeed, usePerform } from '../office/use-deed.ts';
-import { Button } from '../parts/Button.tsx';
-import { Dialog } from '../parts/Dialog.tsx';
+import { ActDialog } from '../parts/ActDialog.tsx';
 import { showCount } from '../parts/figures.ts';
-import { Refused } from '../parts/Refused.tsx';
 
 interface SignOutDialogProps {
   readonly view: AgentView;
@@ -24,23 +22,17 @@ export function SignOutDialog({ view, onReceipt, onLeave }: SignOutDialogProps) 
     if (issued?.ok) onReceipt(issued.value);
   };
   return (
-    <Dialog
+    <ActDialog
       title={t('signOutTitle')}
+      verb={t('signOut')}
+      leave={t('stay')}
+      isBusy={performing.isBusy}
+      refusal={performing.refusal}
+      onSign={() => void signOut()}
       onLeave={onLeave}
-      actions={
-        <>
-          <Button keys="Escape" look="plain" onPress={onLeave}>
-            {t('stay')}
-          </Button>
-          <Button keys="Ctrl+Enter" look="main" once onPress={() => void signOut()} isBusy={performing.isBusy}>
-            {t('signOut')}
-          </Button>
-        </>
-      }
     >
       <p>{t('signOutAbout')}</p>
       <p>{view.waiting.length === 0 ? t('signOutNothingWaits') : t('signOutWaits', { number: showCount(view.waiting.length) })}</p>
-      <Refused refusal={performing.refusal} />
-    </Dialog>
+    </ActDialog>
   );
 }

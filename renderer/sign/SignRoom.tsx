@@ -1,12 +1,12 @@
 /**
- * The signing desk of the staff: what is ready to be opened, what waits for agents, what is ready for acceptance. Enter opens the
- * form that is lit; an agent is taken to the agent's own stack.
+ * The signing desk of the staff: what is ready to be opened, what waits for agents, what is ready for acceptance, and below it what
+ * was set aside or accepted. Enter opens the form that is lit; an agent is taken to the agent's own stack.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation } from 'wouter';
-import type { OpenForm, SignView } from '../../core/views/sign-lists.ts';
-import type { ListedForm } from '../../core/views/sign-page.ts';
+import type { ListedForm } from '../../core/views/paper.ts';
+import type { AcceptedForm, OpenForm, SignView } from '../../core/views/sign-lists.ts';
 import type { RoomProps } from '../frame/routes.tsx';
 import { useView } from '../office/use-view.ts';
 import { Button } from '../parts/Button.tsx';
@@ -66,10 +66,11 @@ export function SignRoom({ frame }: RoomProps) {
 
 function Lists({ view, onChoose }: { readonly view: SignView; readonly onChoose: (form: string) => void }) {
   const { t } = useTranslation('sign');
-  const { toOpen, waiting, toAccept, aside } = view;
+  const { toOpen, waiting, toAccept, aside, accepted } = view;
   const opened = useOpenColumns();
   const closed = useClosedColumns();
-  if (toOpen.total + waiting.total + toAccept.total + aside.total === 0)
+  const done = useAcceptedColumns();
+  if (toOpen.total + waiting.total + toAccept.total + aside.total + accepted.total === 0)
     return (
       <Reading label={t('title')}>
         <p className={css.lead} role="status">
@@ -80,9 +81,10 @@ function Lists({ view, onChoose }: { readonly view: SignView; readonly onChoose:
   return (
     <Walk>
       <List title={t('toAccept')} list={toAccept} columns={opened} onChoose={onChoose} />
-      <List title={t('waitingForAgents')} list={waiting} columns={opened} onChoose={onChoose} />
       <List title={t('toOpen')} list={toOpen} columns={closed} onChoose={onChoose} />
+      <List title={t('waitingForAgents')} list={waiting} columns={opened} onChoose={onChoose} />
       <List title={t('aside')} list={aside} columns={closed} onChoose={onChoose} />
+      <List title={t('accepted')} list={accepted} columns={done} onChoose={onChoose} />
     </Walk>
   );
 }
@@ -107,6 +109,23 @@ function List<Row extends ListedForm>({ title, list: { total, rows }, columns, o
 function useClosedColumns(): readonly Column<ListedForm>[] {
   const { t } = useTranslation('sign');
   return [{ head: t('revisionHead'), cell: ({ revision }) => revision, isNumber: true, width: '90px' }];
+}
+
+function useAcceptedColumns(): readonly Column<AcceptedForm>[] {
+  const { t } = useTranslation(['sign', 'terms', 'accept']);
+  return [
+    { head: t('sign:revisionHead'), cell: ({ revision }) => revision, isNumber: true, width: '90px' },
+    {
+      head: t('sign:state'),
+      cell: ({ disposition, acceptedBy, remarks }) => (
+        <State shape={disposition === 'counted' ? 'counted' : 'struck'}>
+          {t(`terms:results.${disposition}`)}, {t('accept:acceptedBy', { by: acceptedBy.name })}
+          {remarks === 0 ? '' : `, ${t('accept:remarks', { number: showCount(remarks) })}`}
+        </State>
+      ),
+      width: '410px',
+    },
+  ];
 }
 
 function useOpenColumns(): readonly Column<OpenForm>[] {

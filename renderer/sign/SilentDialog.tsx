@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { SilentAgent } from '../../core/views/sign-lists.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { showCount, showTime } from '../parts/figures.ts';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 
 /** As many acts as one request may leave. */
 const AT_ONCE = 100;

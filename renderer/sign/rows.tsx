@@ -4,9 +4,10 @@
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedForm } from '../../core/views/sign-page.ts';
+import type { ListedForm } from '../../core/views/paper.ts';
 import { showStation } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
+import { placeAfter } from '../parts/place-after.ts';
 import voices from '../parts/voices.module.css';
 import css from './Rows.module.css';
 
@@ -24,13 +25,6 @@ export interface FormRowsProps<Row extends ListedForm> {
   readonly onChoose: (form: string) => void;
 }
 
-const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
 /** Walks all rows inside it; the first is lit when the page opens. */
 export function Walk({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
@@ -44,13 +38,13 @@ export function Walk({ children }: { readonly children: ReactNode }) {
     if (document.activeElement === document.body || document.activeElement === null) stop.focus();
   });
   const walk = (event: KeyboardEvent) => {
-    const move = KEYS[event.key];
     const all = buttons();
     const lit = document.activeElement;
     const at = lit instanceof HTMLButtonElement ? all.indexOf(lit) : -1;
-    if (move === undefined || at < 0 || event.altKey || event.ctrlKey || event.shiftKey) return;
+    const to = at < 0 ? undefined : placeAfter(event, at, all.length);
+    if (to === undefined) return;
     event.preventDefault();
-    all[move(at, all.length - 1)]?.focus();
+    all[to]?.focus();
   };
   const follow = (event: React.FocusEvent) => {
     if (!(event.target instanceof HTMLButtonElement) || event.target.dataset.row === undefined) return;

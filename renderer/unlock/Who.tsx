@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyboardPerson, KeyboardView } from '../../core/views/unlock.ts';
 import { Button } from '../parts/Button.tsx';
+import { focusOn } from '../parts/focus-on.ts';
 import { Room } from '../parts/Room.tsx';
 import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
@@ -32,10 +33,6 @@ function findPeople(people: readonly KeyboardPerson[], typed: string): readonly 
 function bestOf(people: readonly KeyboardPerson[], typed: string): KeyboardPerson | undefined {
   const wanted = plain(typed);
   return people.find(({ id }) => plain(id) === wanted) ?? people.find(({ id }) => plain(id).startsWith(wanted)) ?? people[0];
-}
-
-function focusWhenShown(box: HTMLInputElement | null): void {
-  box?.focus();
 }
 
 export interface WhoProps {
@@ -89,7 +86,7 @@ export function Who({ view, onChoose, onLeave }: WhoProps) {
             aria-autocomplete="list"
             aria-activedescendant={active === undefined ? undefined : `${list}-${active.id}`}
             value={typed}
-            ref={focusWhenShown}
+            ref={focusOn}
             autoComplete="off"
             spellCheck={false}
             maxLength={80}

@@ -4,24 +4,15 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifiedStation } from '../../core/views/verify.ts';
 import { showCount, showStation } from '../parts/figures.ts';
+import { Gap } from '../parts/Gap.tsx';
 import ledger from '../parts/ledger.module.css';
 import { Section } from '../parts/Room.tsx';
-import { type ShapeName, State } from '../parts/State.tsx';
+import { State } from '../parts/State.tsx';
+import { STANDING_SHAPES } from '../parts/shapes.ts';
 import voices from '../parts/voices.module.css';
 import css from './Verify.module.css';
 
 const ROW = 30;
-const SHAPES: Readonly<Record<VerifiedStation['disposition'], ShapeName>> = {
-  counted: 'counted',
-  disregarded: 'struck',
-  'set-aside': 'aside',
-  'not-held': 'empty',
-  postponed: 'empty',
-  lost: 'empty',
-  cancelled: 'empty',
-  'in-hand': 'received',
-  awaited: 'awaited',
-};
 
 export function Stations({ stations }: { readonly stations: readonly VerifiedStation[] }) {
   const { t } = useTranslation('verify');
@@ -48,11 +39,6 @@ export function Stations({ stations }: { readonly stations: readonly VerifiedSta
       </section>
     </Section>
   );
-}
-
-/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
-function Gap({ height }: { readonly height: number }) {
-  return height <= 0 ? null : <tr style={{ height }} />;
 }
 
 function Head() {
@@ -88,7 +74,7 @@ function Row({ station, index }: { readonly station: VerifiedStation; readonly i
       </th>
       <td className={voices.code}>{showStation(code)}</td>
       <td>
-        <State shape={SHAPES[disposition]}>{t(`terms:results.${disposition}`)}</State>
+        <State shape={STANDING_SHAPES[disposition]}>{t(`terms:results.${disposition}`)}</State>
       </td>
       <td className={ledger.number}>
         {valid === undefined ? <span className={voices.missing}>{t('verify:noFigures')}</span> : showCount(valid)}

@@ -9,7 +9,8 @@ import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn } from './looks.ts';
 import { type Hall, hallWith } from './papers-in-hand.ts';
-import { type Place, settle, standAt } from './places.ts';
+import { type Place, standAt } from './places.ts';
+import { settle } from './settle.ts';
 
 const HERE = (person: NonNullable<Place['person']>, form?: string): Place => ({
   ...{ name: 'differences', person, address: form === undefined ? '/differences' : `/differences/${form}` },

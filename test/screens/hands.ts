@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { settle } from './settle.ts';
 
 const PATIENCE = 30_000;
 
@@ -26,6 +27,16 @@ export interface Hands {
 
 export function handsOn(page: Page): Hands {
   let pressed = 0;
+  /** A failure shows what was on the screen; a success is looked at until nothing moves any more, as a person would. */
+  const told = async (looking: () => Promise<void>) => {
+    try {
+      await looking();
+    } catch (error) {
+      const screen = await page.evaluate(() => document.body.innerText);
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n\nOn the screen:\n${screen}`);
+    }
+    await settle(page);
+  };
   return {
     page,
     press: async (...keys) => {
@@ -39,9 +50,9 @@ export function handsOn(page: Page): Hands {
       pressed += text.length;
     },
     pressed: () => pressed,
-    see: (words) => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: PATIENCE }),
-    miss: (words) => expect(page.getByText(words).filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE }),
-    stand: (title) => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: PATIENCE }),
+    see: (words) => told(() => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: PATIENCE })),
+    miss: (words) => told(() => expect(page.getByText(words).filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE })),
+    stand: (title) => told(() => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: PATIENCE })),
     read: () => page.evaluate(() => document.body.innerText),
   };
 }

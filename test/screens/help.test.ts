@@ -1,14 +1,11 @@
 /** Help on F1 says what the room's own buttons say; the practice teaches the number grammar with the boxes of the entry room. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { must } from '../../core/result.ts';
-import { openCentres } from '../../main/centres.ts';
-import { createPractice } from '../../main/practice/practice.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
-import { SOFTWARE } from '../../main/software.ts';
 import { sharedFolder } from '../db/folders.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
+import { practiceIn } from './people-hands.ts';
 
 const folder = sharedFolder();
 /** Patient, because the machine may have other work. */
@@ -17,10 +14,7 @@ let launched: Launched;
 let hands: Hands;
 
 beforeAll(async () => {
-  const centres = openCentres(folder);
-  const place = centres.newPracticeFolder();
-  must(await createPractice(place, { software: SOFTWARE })).office.close();
-  must(centres.setCurrent(place));
+  await practiceIn(folder);
   launched = await launchApp({ dataFolder: folder, viewport: { width: 1366, height: 768 } });
   hands = handsOn(launched.page);
   await hands.page.getByRole('heading', { level: 1 }).waitFor();

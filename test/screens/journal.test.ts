@@ -2,15 +2,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { must } from '../../core/result.ts';
-import { openCentres } from '../../main/centres.ts';
-import { createPractice } from '../../main/practice/practice.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
-import { SOFTWARE } from '../../main/software.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
+import { practiceIn } from './people-hands.ts';
+import { preferring } from './places.ts';
 
 const folder = sharedFolder();
 /** Patient, because the machine may have other work. */
@@ -19,10 +17,7 @@ let launched: Launched;
 let hands: Hands;
 
 beforeAll(async () => {
-  const centres = openCentres(folder);
-  const place = centres.newPracticeFolder();
-  must(await createPractice(place, { software: SOFTWARE })).office.close();
-  must(centres.setCurrent(place));
+  await practiceIn(folder);
   launched = await launchApp({ dataFolder: folder, viewport: { width: 1366, height: 768 } });
   hands = handsOn(launched.page);
   await hands.page.getByRole('heading', { level: 1, name: /unlock|keyboard|who/i }).waitFor();
@@ -95,12 +90,12 @@ describe('blindness', () => {
     await hands.press('Escape');
   });
 
-  test('an official reads them in the same place', async () => {
+  test('nor does an official, who may have to read what differs', async () => {
     await enter('RO1');
     await findEntry();
-    await eventually(() => panel().innerText()).toMatch(/Total number of valid votes cast\s+[0-9,]+/);
+    await eventually(() => panel().innerText()).toContain('not shown until the form is agreed');
     await hands.press('x');
-    await hands.see(/"kind":"entry-sealed"/);
+    await hands.see('The exact text is shown once all of it may be seen.');
     await hands.press('Escape');
   });
 });
@@ -139,14 +134,7 @@ test.each([
   async (width, height, theme, language) => {
     await enter('RO1');
     await hands.page.setViewportSize({ width, height });
-    await hands.page.evaluate(
-      ([wanted, spoken]) =>
-        (window as unknown as { countersign: { ask(name: string, fields: unknown): Promise<unknown> } }).countersign.ask('prefer', {
-          theme: wanted,
-          language: spoken,
-        }),
-      [theme, language] as const,
-    );
+    await preferring(hands.page, { theme, language });
     await eventually(() => hands.page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await barriersOn(hands.page)).toEqual([]);
     expect(await sidewaysOn(hands.page)).toEqual([]);

@@ -9,6 +9,8 @@ import { electronProgram } from '../../build/start/electron-program.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const BUILT = path.join('out', 'app', 'main', 'app.js');
+/** The folder whose package.json names the app; another one than the project's where asked, such as a copy that nobody rebuilds. */
+const APP = process.env.COUNTERSIGN_APP ?? ROOT;
 const STAND_IN = path.join(ROOT, 'test', 'standin', 'dist');
 
 export interface LaunchOptions {
@@ -25,10 +27,10 @@ export interface Launched {
 }
 
 export async function launchApp(options: LaunchOptions): Promise<Launched> {
-  if (!existsSync(path.join(ROOT, BUILT))) throw new Error(`The app is not built: ${BUILT} is missing. Type: npm run build`);
+  if (!existsSync(path.join(APP, BUILT))) throw new Error(`The app is not built: ${BUILT} is missing. Type: npm run build`);
   if (electronProgram(path.join(ROOT, 'node_modules', 'electron')) === undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = STAND_IN;
   const app = await _electron.launch({
-    args: [ROOT, `--user-data-dir=${options.dataFolder}`, ...(options.arguments ?? [])],
+    args: [APP, `--user-data-dir=${options.dataFolder}`, ...(options.arguments ?? [])],
     env: { ...ownEnvironment(), ...options.environment },
     /** The theme is what the app chooses, not what the test tool would. */
     colorScheme: null,

@@ -28,7 +28,7 @@ export async function practiceIn(dataFolder: string): Promise<string> {
   const centres = openCentres(dataFolder);
   const centre = centres.newPracticeFolder();
   must(await createPractice(centre, { software: SOFTWARE })).office.close();
-  centres.setCurrent(centre);
+  must(centres.setCurrent(centre));
   return centre;
 }
 

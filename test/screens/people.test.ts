@@ -5,16 +5,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readEntry } from '../../core/journal.ts';
 import { must } from '../../core/result.ts';
-import { openForReading } from '../../db/database.ts';
-import { journalReader } from '../../db/journal-store.ts';
 import { openKeyFile } from '../../db/key-file.ts';
-import { DATABASE_FILE } from '../../main/office/office.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import type { Hands } from './hands.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
 import { chooseNext, makeKey, newDataFolder, type Opened, openApp, practiceIn } from './people-hands.ts';
+import { whoSaidWhat } from './said.ts';
 
 interface Here extends Opened {
   readonly folder: string;
@@ -24,17 +21,7 @@ interface Here extends Opened {
 async function opened(): Promise<Here> {
   const folder = newDataFolder();
   const centre = await practiceIn(folder);
-  const acts = () => {
-    const handle = openForReading(path.join(centre, DATABASE_FILE));
-    try {
-      return [...journalReader(handle).entries()]
-        .map(({ bytes }) => must(readEntry(bytes)).act)
-        .map(({ kind, by }) => `${by.person} ${kind}`);
-    } finally {
-      handle.close();
-    }
-  };
-  return { ...(await openApp(folder)), folder, acts };
+  return { ...(await openApp(folder)), folder, acts: () => whoSaidWhat(centre) };
 }
 
 async function become(hands: Hands, person: string): Promise<void> {

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBusyEvening } from './busy-evening.ts';
 import { type Launched, launchApp } from './launch.ts';
-import { PLACES, preferring, settle, standAt } from './places.ts';
+import { PLACES, preferring, standAt } from './places.ts';
+import { settle } from './settle.ts';
 
 const SIZE = { width: 1366, height: 768 };
 const ROOT = path.join(import.meta.dirname, '../..');

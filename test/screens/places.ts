@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import type {} from '../../renderer/office/ask.ts';
+import { settle } from './settle.ts';
 
 export interface Place {
   /** Of the room and of its picture. */
@@ -60,24 +61,6 @@ export async function standAt(page: Page, place: Place, agent: string): Promise<
   for (const key of place.keys ?? []) {
     await page.keyboard.press(key);
     await settle(page);
-  }
-}
-
-/** Waits until nothing more is being asked or drawn. */
-export async function settle(page: Page): Promise<void> {
-  let before = '';
-  for (let looked = 0; looked < 40; looked += 1) {
-    const now = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) =>
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => resolve(document.body.innerText + document.querySelectorAll('*').length)),
-          ),
-        ),
-    );
-    if (now === before) return;
-    before = now;
-    await page.waitForTimeout(60);
   }
 }
 

@@ -9,9 +9,10 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, unseenStops, wordlessOn } from './looks.ts';
-import { type Place, settle, standAt } from './places.ts';
+import { type Place, standAt } from './places.ts';
 import { type Evening, eveningWith } from './samples/evening.ts';
 import { ccittPaper, jbig2Paper, jpxPaper, pngPicture } from './samples/papers.ts';
+import { settle } from './settle.ts';
 
 const CAMERA = '--use-fake-device-for-media-stream --use-fake-ui-for-media-stream';
 /** Every answer as a sound paper gives it, from the book to the station, key by key. */

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBusyEvening } from './busy-evening.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, unseenStops, wordlessOn } from './looks.ts';
-import { PLACES, preferring, settle, standAt } from './places.ts';
+import { PLACES, preferring, standAt } from './places.ts';
+import { settle } from './settle.ts';
 import { createWorstCase } from './worst-case.ts';
 
 const SIZES = [

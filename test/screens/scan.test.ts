@@ -11,7 +11,7 @@ import { must } from '../../core/result.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
-import { type Place, settle, standAt } from './places.ts';
+import { type Place, standAt } from './places.ts';
 import { type Evening, eveningWith } from './samples/evening.ts';
 import {
   brokenPdf,
@@ -23,6 +23,7 @@ import {
   paperWithDamagedPicture,
   pngPicture,
 } from './samples/papers.ts';
+import { settle } from './settle.ts';
 
 /** In the order in which they are attached, after the one picture that the form has. */
 const ATTACHED = {
@@ -178,12 +179,15 @@ describe('the tools', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('');
   });
 
-  test('turn and zoom are still there when somebody comes back to the form, and another form has its own', async () => {
+  test('turn and zoom go along to a form not seen before, and each form then keeps its own', async () => {
     const page = await lookAt('ccitt');
     expect((await placement(page)).transform).toContain('rotate(90deg)');
     await standAt(page, at(other), 'A1');
+    await expect.poll(async () => (await placement(page)).transform).toContain('rotate(90deg)');
+    await hands.press('Alt+r', 'Alt+r', 'Alt+r');
     await expect.poll(async () => (await placement(page)).transform).toContain('rotate(0deg)');
     await standAt(page, at(), 'A1');
+    await expect.poll(async () => (await placement(page)).transform).toContain('rotate(90deg)');
     await hands.press('Alt+r', 'Alt+r', 'Alt+r');
     await expect.poll(async () => (await placement(page)).transform).toContain('rotate(0deg)');
   });
@@ -223,6 +227,24 @@ describe('the tools', () => {
     expect(await ruler()).toBeUndefined();
     await hands.press('Alt+l');
     expect(await ruler()).not.toBeUndefined();
+  });
+
+  test('an enlarged page goes along, so that the ruler stays in view from the first row to the last', async () => {
+    const page = await lookAt('ccitt');
+    await hands.press('Alt+Equal', 'Alt+Equal', 'Alt+Equal', 'Alt+Equal', 'Alt+Equal', 'Alt+Equal');
+    const within = () =>
+      page.evaluate(() => {
+        const ruler = document.querySelector<HTMLElement>('main [class*="ruler"]');
+        const stage = ruler?.parentElement;
+        return ruler === null || stage == null ? -1 : Number.parseFloat(ruler.style.top) / stage.clientHeight;
+      });
+    for (let row = 0; row < 20; row += 1) {
+      const at = await within();
+      expect(at).toBeGreaterThan(0.15);
+      expect(at).toBeLessThan(0.85);
+      await hands.press('ArrowDown');
+    }
+    await hands.press('Alt+Minus', 'Alt+Minus', 'Alt+Minus', 'Alt+Minus', 'Alt+Minus', 'Alt+Minus');
   });
 
   test('beside the form nothing stands past the edge, at either size', async () => {

@@ -7,17 +7,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalBytes } from '../../core/canonical.ts';
 import { groupsOf } from '../../core/groups.ts';
-import { readEntry } from '../../core/journal.ts';
-import { must, present } from '../../core/result.ts';
-import { openForReading } from '../../db/database.ts';
-import { journalReader } from '../../db/journal-store.ts';
+import { present } from '../../core/result.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openCentres } from '../../main/centres.ts';
 import { inventStations } from '../../main/demo/constituency.ts';
-import { DATABASE_FILE } from '../../main/office/office.ts';
 import { definePractice } from '../../main/practice/definition.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
 import { chooseNext, makeKey, newDataFolder, openApp, typeWords } from './people-hands.ts';
+import { whoSaidWhat } from './said.ts';
 
 const election = definePractice('2027-08-10', inventStations(7).slice(0, 4), systemRandom);
 const GROUPS = groupsOf(election.definition.digest);
@@ -29,15 +26,7 @@ function writeDefinition(folder: string): string {
 }
 
 function actsIn(dataFolder: string): readonly string[] {
-  const centre = openCentres(dataFolder).folderFor(election.definition.digest);
-  const handle = openForReading(path.join(centre, DATABASE_FILE));
-  try {
-    return [...journalReader(handle).entries()]
-      .map(({ bytes }) => must(readEntry(bytes)).act)
-      .map(({ kind, by }) => `${by.person} ${kind}`);
-  } finally {
-    handle.close();
-  }
+  return whoSaidWhat(openCentres(dataFolder).folderFor(election.definition.digest));
 }
 
 async function groupsShown(page: import('playwright').Page): Promise<readonly string[]> {

@@ -2,34 +2,26 @@
  * The signing desk in the real windows, by keyboard alone: forms handed to the agents in turn, an agent alone with the stack, a key
  * held down, an objection that must be answered, a form reopened, silence recorded, and the receipt at the door.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Act } from '../../core/acts.ts';
-import { readEntry } from '../../core/journal.ts';
-import { must } from '../../core/result.ts';
-import { openForReading } from '../../db/database.ts';
-import { journalReader } from '../../db/journal-store.ts';
-import { openCentres } from '../../main/centres.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
-import { createPractice } from '../../main/practice/practice.ts';
-import { SOFTWARE } from '../../main/software.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
+import { barriersOn, sidewaysOn } from './looks.ts';
+import { practiceIn } from './people-hands.ts';
+import { actsSaid } from './said.ts';
 
-const AXE = readFileSync(path.join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(path.join(tmpdir(), 'countersign-sign-'));
 let launched: Launched;
 let hands: Hands;
 let centre: string;
 
 beforeAll(async () => {
-  const centres = openCentres(folder);
-  centre = centres.newPracticeFolder();
-  must(await createPractice(centre, { software: SOFTWARE })).office.close();
-  centres.setCurrent(centre);
+  centre = await practiceIn(folder);
   launched = await launchApp({ dataFolder: folder, viewport: { width: 1366, height: 768 } });
   hands = handsOn(launched.page);
 });
@@ -39,18 +31,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the journal says, as anybody may read it while the app runs. */
-function said(): readonly Act[] {
-  const handle = openForReading(path.join(centre, DATABASE_FILE));
-  try {
-    return [...journalReader(handle).entries()].map(({ bytes }) => must(readEntry(bytes)).act);
-  } finally {
-    handle.close();
-  }
-}
-
 function saidOf<K extends Act['kind']>(kind: K): readonly Extract<Act, { kind: K }>[] {
-  return said().filter((act): act is Extract<Act, { kind: K }> => act.kind === kind);
+  return actsSaid(centre).filter((act): act is Extract<Act, { kind: K }> => act.kind === kind);
 }
 
 /** The person's own words, at the page that asks for them. */
@@ -80,13 +62,8 @@ async function listening(): Promise<void> {
 }
 
 async function checkLook(page: Page): Promise<void> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await barriersOn(page)).toEqual([]);
+  expect(await sidewaysOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 }
 
@@ -102,7 +79,9 @@ describe('one form with all agents in turn', () => {
     await hands.stand('Signing');
     await hands.see('Ready to be read aloud and opened');
     await checkLook(launched.page);
-    await hands.press('End', 'Enter');
+    const ready = launched.page.getByRole('table', { name: 'Ready to be read aloud and opened' }).locator('button').first();
+    while (!(await ready.evaluate((button) => button === document.activeElement))) await hands.press('ArrowDown');
+    await hands.press('Enter');
     await hands.stand('Form 34A');
     const opened = saidOf('form-opened').length;
     await hands.see('Read aloud, then open');
@@ -176,10 +155,10 @@ describe('one agent with the stack', () => {
   });
 
   test('stepping away says nothing, and the form still waits', async () => {
-    const before = said().length;
+    const before = actsSaid(centre).length;
     await hands.press('4');
     await hands.see('Forms you stepped away from, which still wait: 1');
-    expect(said()).toHaveLength(before);
+    expect(actsSaid(centre)).toHaveLength(before);
     await checkLook(launched.page);
     await hands.press('s');
     await listening();

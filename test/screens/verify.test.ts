@@ -7,6 +7,7 @@ import { demoElection, playDay } from '../main/played-day.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
+import { preferring } from './places.ts';
 
 const folder = sharedFolder();
 const election = await demoElection(folder);
@@ -117,14 +118,7 @@ test.each([
     await hands.press('t', 'v');
     await eventually(() => verdict().count()).toBe(1);
     await hands.page.setViewportSize({ width, height });
-    await hands.page.evaluate(
-      ([wanted, spoken]) =>
-        (window as unknown as { countersign: { ask(name: string, fields: unknown): Promise<unknown> } }).countersign.ask('prefer', {
-          theme: wanted,
-          language: spoken,
-        }),
-      [theme, language] as const,
-    );
+    await preferring(hands.page, { theme, language });
     await eventually(() => hands.page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await barriersOn(hands.page)).toEqual([]);
     expect(await sidewaysOn(hands.page)).toEqual([]);

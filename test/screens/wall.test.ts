@@ -9,7 +9,7 @@ import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
 import { type Hall, hallWith } from './papers-in-hand.ts';
-import { settle } from './places.ts';
+import { settle } from './settle.ts';
 
 describe('the wall', () => {
   let hall: Hall;

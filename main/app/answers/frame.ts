@@ -2,8 +2,10 @@
 import type { Frame, FrameAnswers, frameAsks } from '../../../core/contract/frame.ts';
 import { ok } from '../../../core/result.ts';
 import { framePerson, frameView } from '../../../core/views/frame.ts';
+import type { Seen } from '../../../core/views/seen.ts';
 import { practiceWords } from '../../practice/practice-words.ts';
 import type { Host } from '../host.ts';
+import type { Whose } from '../preferences.ts';
 import type { HandlersOf } from './handlers.ts';
 
 export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAnswers> {
@@ -12,7 +14,7 @@ export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAns
     frame: () => ok(frameOf(host)),
     prefer: ({ language, theme }) => {
       const seen = host.seen();
-      if (language !== undefined) preferences.setLanguage(language, seen.ok ? seen.value.viewer?.id : undefined);
+      if (language !== undefined) preferences.setLanguage(language, seen.ok ? whoseOf(seen.value) : undefined);
       if (theme !== undefined) preferences.setTheme(theme);
       host.changed();
       return ok(undefined);
@@ -46,17 +48,24 @@ export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAns
   };
 }
 
+/** A person is one of this centre: the clerk C1 of another election is somebody else. */
+function whoseOf({ centre, viewer }: Seen): Whose | undefined {
+  return viewer === undefined ? undefined : { centre: centre.definition.digest, person: viewer.id };
+}
+
 function frameOf(host: Host): Frame {
   const office = host.office();
   const seen = host.seen();
   const opening = host.opening();
+  const notOpened = host.notOpened();
   const viewer = seen.ok ? seen.value.viewer : undefined;
   const common = {
     version: host.software.version,
     at: office.ok ? office.value.now() : new Date().toISOString(),
-    language: host.preferences.language(viewer?.id),
+    language: host.preferences.language(seen.ok ? whoseOf(seen.value) : undefined),
     theme: host.preferences.theme(),
     ...(opening === undefined ? {} : { opening }),
+    ...(notOpened === undefined ? {} : { notOpened }),
   };
   if (!office.ok || !seen.ok) return common;
   const { isReadOnly, audit, folder } = office.value;

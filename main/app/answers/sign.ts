@@ -5,11 +5,9 @@
 import type { ActOf } from '../../../core/acts.ts';
 import { fromUtf8 } from '../../../core/bytes.ts';
 import type { SignAnswers, signAsks } from '../../../core/contract/sign.ts';
-import { readEntry } from '../../../core/journal.ts';
+import { type Entry, readEntry } from '../../../core/journal.ts';
 import { readReceipt } from '../../../core/receipt.ts';
 import { must, ok, type Result, refuse } from '../../../core/result.ts';
-import { standingAnswer } from '../../../core/signoff.ts';
-import { type Centre, formOf } from '../../../core/state.ts';
 import type { Seen } from '../../../core/views/seen.ts';
 import { agentView } from '../../../core/views/sign-agent.ts';
 import { signFormView } from '../../../core/views/sign-form.ts';
@@ -19,6 +17,7 @@ import { shownReceipt } from '../../../core/views/sign-receipt.ts';
 import { writeDurably } from '../../../db/durable.ts';
 import type { JournalReader } from '../../../db/journal-store.ts';
 import { troubleOf } from '../../define/files.ts';
+import type { Office } from '../../office/office.ts';
 import type { Host } from '../host.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -35,16 +34,18 @@ export function signHandlers(host: Host): HandlersOf<typeof signAsks, SignAnswer
   const kept = new Map<string, KeptReceipt>();
   return {
     sign: (asked) => drawn(host, (seen) => ok(signView(seen, asked))),
-    signForm: ({ form }) => drawn(host, (seen) => known(signFormView(seen, form), form)),
+    signForm: ({ form }) => {
+      const office = host.office();
+      return office.ok ? drawn(host, (seen) => known(signFormView(seen, form, remarksOn(office.value, form)), form)) : office;
+    },
     signAgent: (asked) => drawn(host, (seen) => known(agentView(seen, asked), asked.form)),
     signHand: ({ form }) => drawn(host, (seen) => known(handView(seen, form), form)),
-    issueReceipt: ({ agent, since, form }) => {
+    issueReceipt: ({ agent, form }) => {
       const office = host.office();
       if (!office.ok) return office;
       if (!mayHold(host, agent)) return refuse('R-ROLE', agent);
       const { store, centre } = office.value;
-      const from = since ?? (form === undefined ? lastReceiptOf(store, agent) : placeOfAnswer(store, centre(), agent, form));
-      const issued = office.value.issueReceipt(agent, from);
+      const issued = office.value.issueReceipt(agent, form === undefined ? { since: firstUncovered(store, agent) } : { form });
       if (!issued.ok) return issued;
       const receipt = must(readReceipt(issued.value));
       const shown = shownReceipt(centre(), receipt, fromUtf8(issued.value) ?? '');
@@ -76,24 +77,27 @@ function mayHold(host: Host, agent: string): boolean {
   return viewer !== undefined && (viewer.role !== 'agent' || viewer.id === agent);
 }
 
-const PAGE = 1000;
-
-/** The head that the agent's last receipt names; the beginning where there was none. Looks backwards, most often not far. */
-function lastReceiptOf(store: JournalReader, agent: string): number {
-  for (let to = store.size(); to > 0; to -= PAGE) {
-    const entries = [...store.entries(Math.max(0, to - PAGE), to)].filter(({ kind }) => kind === 'receipt-issued').reverse();
-    const acts = entries.map(({ bytes }) => must(readEntry(bytes)).act as ActOf<'receipt-issued'>);
-    const last = acts.find(({ body }) => body.agent === agent);
-    if (last !== undefined) return last.body.head.size;
-  }
-  return 0;
+/** Where the first word of the agent stands that is on no receipt yet; the end of the journal where all are. */
+function firstUncovered(store: JournalReader, agent: string): number {
+  const receipts = actsOf(store, 'receipt-issued').filter(({ body }) => body.agent === agent);
+  const covered = new Set(receipts.flatMap(({ body }) => body.forms.map(({ act }) => act)));
+  const isOpen = ({ act }: Entry) => (act.kind === 'signoff-given' || act.kind === 'late-remark') && !covered.has(act.digest);
+  return store.saidBy(agent, 0).find(isOpen)?.seq ?? store.size();
 }
 
-/** Where the agent's standing answer on a form was said; the end of the journal where there is none. */
-function placeOfAnswer(store: JournalReader, centre: Centre, agent: string, form: string): number {
-  const stage = centre.forms.has(form) ? formOf(centre, form).stage : undefined;
-  const answer = stage !== undefined && 'asking' in stage ? standingAnswer(centre, stage.asking, agent) : undefined;
-  return store.saidBy(agent, 0).find(({ act }) => act.digest === answer?.act)?.seq ?? store.size();
+/** The words of late remarks, which stand only in the journal; read where the form has any. */
+function remarksOn({ centre, store }: Office, form: string): readonly ActOf<'late-remark'>[] {
+  const has = (centre().forms.get(form)?.remarks.length ?? 0) > 0;
+  return has ? actsOf(store, 'late-remark') : [];
+}
+
+/** All acts of a kind, in the journal's order. */
+function actsOf<K extends 'receipt-issued' | 'late-remark'>(store: JournalReader, kind: K): readonly ActOf<K>[] {
+  const before = store.size();
+  return store
+    .newest({ before, limit: before, kind })
+    .map(({ bytes }) => must(readEntry(bytes)).act as ActOf<K>)
+    .reverse();
 }
 
 function keep(kept: Map<string, KeptReceipt>, digest: string, receipt: KeptReceipt): void {

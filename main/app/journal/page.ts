@@ -5,7 +5,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { BrokenLine, JournalPage } from '../../../core/contract/journal.ts';
 import { readEntry } from '../../../core/journal.ts';
-import { concernsPlace, type JournalLine, lineOf, nameOf, saysText } from '../../../core/views/journal.ts';
+import { concernsPlace, type JournalLine, lineOf, saysText } from '../../../core/views/journal.ts';
+import { nameOf } from '../../../core/views/named.ts';
 import type { Seen } from '../../../core/views/seen.ts';
 import type { JournalReader, StoredEntry } from '../../../db/journal-store.ts';
 

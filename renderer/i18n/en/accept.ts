@@ -14,8 +14,6 @@ export default {
   noFigures: 'Its figures are not agreed, so there is nothing to read or sign. The form stands at: {{stage}}.',
   isAside: 'Set aside by {{by}}: {{reason}}',
   whereItStands: 'Where the form stands',
-  reason: 'Reason',
-  noReason: 'a reason is needed',
   close: 'Did not respond',
   closeDoes:
     'Records that the agent was asked and did not respond. It stands, whoever comes and goes; the agent may still answer until acceptance.',
@@ -37,7 +35,6 @@ export default {
   bringBackDoes: 'The form goes on from where it stood when it was set aside.',
   signBringBack: 'Sign: bring back',
   short: {
-    'R-TOO-EARLY': 'from {{time}}',
     'R-OUTCOME-NOT-OWED': 'no answer is owed',
     'R-OUTCOME-MISSING': 'not answered:',
     'R-ACCEPT-SAME-PERSON': 'you typed it; another official accepts',

@@ -88,7 +88,6 @@ export default {
   signAnswer: 'Sign the answer',
   objectsTo: 'What the objection is',
   codeMissing: 'choose what the objection is',
-  reason: 'Reason',
   giveReason: 'With or without a reason',
   reasonGiven: 'I give my reason',
   reasonRefused: 'I keep my reason to myself',
@@ -115,7 +114,7 @@ export default {
   agentsOwe: '{{number}} of {{total}} agents not answered',
   signedOf: '{{number}} of 2 signatures',
   signedOfAlone: '{{number}} of 2 signatures; alone from {{time}}',
-  barred: {
+  short: {
     'R-NOT-UNLOCKED': 'nobody is at the keyboard',
     'R-ROLE': 'officials do this',
     'R-CENTRE-NOT-OPEN': 'the centre is not open',

@@ -67,10 +67,10 @@ export default {
   reopen: 'Reopen, keeping nothing',
   asideWhere: 'A paper that nobody can read is set aside by an official, on the page of its station.',
   toStation: 'To the station',
-  why: {
-    typed: 'you typed this form',
-    ruled: 'you ruled on this form',
-    notOpen: 'the centre is not open',
+  short: {
+    'R-READ-SAME-PERSON': 'you typed this form',
+    'R-READ-RULED': 'you ruled on this form',
+    'R-CENTRE-NOT-OPEN': 'the centre is not open',
     other: 'not possible now',
   },
 } as const;

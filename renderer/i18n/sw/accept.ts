@@ -17,8 +17,6 @@ export default {
   noFigures: 'Takwimu zake hazijalingana, hivyo hakuna cha kusoma wala kutia sahihi. Fomu ipo katika hatua: {{stage}}.',
   isAside: 'Iliwekwa kando na {{by}}: {{reason}}',
   whereItStands: 'Fomu iko wapi',
-  reason: 'Sababu',
-  noReason: 'sababu inahitajika',
   close: 'Hakujibu',
   closeDoes:
     'Inarekodi kuwa wakala aliulizwa na hakujibu. Inasimama, yeyote aje au aondoke; wakala bado anaweza kujibu hadi fomu iidhinishwe.',
@@ -38,7 +36,6 @@ export default {
   bringBackDoes: 'Fomu inaendelea kutoka pale ilipokuwa ilipowekwa kando.',
   signBringBack: 'Tia sahihi: rudisha',
   short: {
-    'R-TOO-EARLY': 'kuanzia {{time}}',
     'R-OUTCOME-NOT-OWED': 'hakuna jibu linalodaiwa',
     'R-OUTCOME-MISSING': 'hawajajibu:',
     'R-ACCEPT-SAME-PERSON': 'uliingiza wewe; afisa mwingine aidhinishe',

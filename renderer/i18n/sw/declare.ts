@@ -91,7 +91,6 @@ export default {
   signAnswer: 'Tia sahihi jibu',
   objectsTo: 'Pingamizi ni lipi',
   codeMissing: 'chagua pingamizi ni lipi',
-  reason: 'Sababu',
   giveReason: 'Kwa sababu au bila sababu',
   reasonGiven: 'Natoa sababu yangu',
   reasonRefused: 'Sitoi sababu yangu',
@@ -118,7 +117,7 @@ export default {
   agentsOwe: 'mawakala {{number}} kati ya {{total}} hawajajibu',
   signedOf: 'sahihi {{number}} kati ya 2',
   signedOfAlone: 'sahihi {{number}} kati ya 2; peke yako kuanzia {{time}}',
-  barred: {
+  short: {
     'R-NOT-UNLOCKED': 'hakuna mtu kwenye kibodi',
     'R-ROLE': 'hufanywa na maafisa',
     'R-CENTRE-NOT-OPEN': 'kituo hakijafunguliwa',

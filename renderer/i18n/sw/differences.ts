@@ -70,10 +70,10 @@ export default {
   reopen: 'Fungua upya, bila kubakiza chochote',
   asideWhere: 'Karatasi isiyosomeka na yeyote huwekwa kando na afisa, kwenye ukurasa wa kituo chake.',
   toStation: 'Kwenda kituoni',
-  why: {
-    typed: 'uliandika fomu hii',
-    ruled: 'uliamua kuhusu fomu hii',
-    notOpen: 'kituo hakijafunguliwa',
+  short: {
+    'R-READ-SAME-PERSON': 'uliandika fomu hii',
+    'R-READ-RULED': 'uliamua kuhusu fomu hii',
+    'R-CENTRE-NOT-OPEN': 'kituo hakijafunguliwa',
     other: 'haiwezekani sasa',
   },
 } satisfies Same<typeof words>;

@@ -1,6 +1,6 @@
 /**
- * What the journal's room must not tell: a form's figures to anybody but an official before two people typed the same, and what
- * agents answered to an agent who has not answered. The blind second entry and the unprompted countersignature rest on this table.
+ * What the journal's room must not tell: a form's figures to anybody before two people typed the same, and what agents answered to an
+ * agent who has not answered. The blind entries and readings and the unprompted countersignature rest on this table.
  */
 import { describe, expect, test } from 'vitest';
 import type { Act, Kind } from '../../../core/acts.ts';
@@ -34,21 +34,21 @@ function answeredSummary(): World {
   return world;
 }
 
-const EVERYBODY_BUT_OFFICIALS = ['clerk1', 'clerk2', 'clerk3', 'red', undefined];
+/** Officials may have to read a difference, so they are no exception. */
+const EVERYBODY = ['clerk1', 'clerk2', 'clerk3', 'red', 'ro', 'dro', undefined];
 const FIGURES = ['decisions', 'figures'];
 
 describe('figures typed by somebody', () => {
-  test.each(['entered-once', 'differing'] as const)('of a form %s are hidden from all but officials', (stage) => {
+  test.each(['entered-once', 'differing'] as const)('of a form %s are hidden from everybody', (stage) => {
     const world = openWorld();
     bringTo(world, stage);
-    for (const person of EVERYBODY_BUT_OFFICIALS) expect(hiddenFrom(world, 'entry-sealed', person)).toEqual(FIGURES);
-    for (const official of ['ro', 'dro']) expect(hiddenFrom(world, 'entry-sealed', official)).toEqual([]);
+    for (const person of EVERYBODY) expect(hiddenFrom(world, 'entry-sealed', person)).toEqual(FIGURES);
   });
 
   test.each(['agreed', 'open', 'accepted'] as const)('of a form %s are shown to everybody', (stage) => {
     const world = openWorld();
     bringTo(world, stage);
-    for (const person of EVERYBODY_BUT_OFFICIALS) expect(hiddenFrom(world, 'entry-sealed', person)).toEqual([]);
+    for (const person of EVERYBODY) expect(hiddenFrom(world, 'entry-sealed', person)).toEqual([]);
   });
 
   test('are hidden again when the form is to be typed anew, with every word that may quote them', () => {
@@ -63,6 +63,7 @@ describe('figures typed by somebody', () => {
     expect(hiddenFrom(world, 'form-reopened', 'clerk3')).toEqual(['reason']);
     expect(lineOf(seenBy(world, 'clerk3'), 0, lastOf(world, 'form-reopened')).said).not.toHaveProperty('reason');
     expect(hiddenFrom(world, 'form-reopened', 'ro')).toEqual([]);
+    expect(hiddenFrom(world, 'signoff-given', 'ro')).toEqual(['figures', 'findings', 'ownFigures']);
   });
 
   test('stay shown when the form is reopened with its figures kept', () => {
@@ -85,7 +86,7 @@ describe('figures typed by somebody', () => {
   test('of an agreed form with a row still to be read are hidden from whoever will read it', () => {
     const world = openWorld();
     const form = bringTo(world, 'agreed', { figures: { candidate1: 'unreadable' } });
-    expect(hiddenFrom(world, 'entry-sealed', 'clerk3')).toEqual(FIGURES);
+    for (const reader of ['clerk3', 'ro']) expect(hiddenFrom(world, 'entry-sealed', reader)).toEqual(FIGURES);
     world.must('clerk3', reading(world, form, { candidate1: 21 }));
     expect(hiddenFrom(world, 'reading-sealed', 'clerk4')).toEqual(['figures']);
     world.must('clerk4', reading(world, form, { candidate1: 21 }));

@@ -3,9 +3,10 @@
  * papers a new one would repeat, told before it is received and never a reason to refuse it.
  */
 import { describe, expect, test } from 'vitest';
+import { defectsOf } from '../../../core/particulars.ts';
 import type { Centre } from '../../../core/state.ts';
 import { personOf } from '../../../core/state.ts';
-import { clashesOf, defectsIn, findStations, formsWithScan, receiveView } from '../../../core/views/receive.ts';
+import { clashesOf, findStations, formsWithScan, receiveView } from '../../../core/views/receive.ts';
 import { openWorld, type World } from '../world.ts';
 import { HERE, receiving } from '../world-forms.ts';
 import { paper, particulars } from '../world-papers.ts';
@@ -162,9 +163,9 @@ describe('what a paper repeats', () => {
 
 describe('defects', () => {
   test('a sound paper has none, and an item that is not answered yet is none', () => {
-    expect(defectsIn(particulars('A1'))).toEqual([]);
-    expect(defectsIn(particulars('A1', { alterations: 'countersigned' }))).toEqual([]);
-    expect(defectsIn({})).toEqual([]);
+    expect(defectsOf(particulars('A1'))).toEqual([]);
+    expect(defectsOf(particulars('A1', { alterations: 'countersigned' }))).toEqual([]);
+    expect(defectsOf({})).toEqual([]);
   });
 
   test.each([
@@ -184,7 +185,7 @@ describe('defects', () => {
     ['alterations', 'not-countersigned'],
     ['stationAsExpected', 'no'],
   ] as const)('%s answered with %s is one', (item, answer) => {
-    expect(defectsIn({ ...particulars('A1'), [item]: answer })).toEqual([item]);
+    expect(defectsOf({ ...particulars('A1'), [item]: answer })).toEqual([item]);
   });
 });
 

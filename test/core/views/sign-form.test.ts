@@ -1,5 +1,6 @@
 /** What the staff see on the signing desk: every outcome for officials, none for clerks, no figure before it is agreed. */
 import { describe, expect, test } from 'vitest';
+import type { ActOf } from '../../../core/acts.ts';
 import type { StageName } from '../../../core/transitions.ts';
 import { agentView } from '../../../core/views/sign-agent.ts';
 import { changesBetween } from '../../../core/views/sign-changes.ts';
@@ -10,8 +11,12 @@ import { openWorld, signIn, type World } from '../world.ts';
 import { bringTo, closing, OBJECT, PAPER_DIFFERS, REASON, REFUSE, remark, reopening, scanning, signing } from '../world-forms.ts';
 import { seenBy } from './looking.ts';
 
+function remarksIn(world: World): readonly ActOf<'late-remark'>[] {
+  return world.acts().flatMap(({ act }) => (act.kind === 'late-remark' ? [act] : []));
+}
+
 function viewOf(world: World, person: string, form: string): SignFormView {
-  const view = signFormView(seenBy(world, person), form);
+  const view = signFormView(seenBy(world, person), form, remarksIn(world));
   if (view === undefined) throw new Error(`no form ${form}`);
   return view;
 }
@@ -140,7 +145,7 @@ describe('the lists', () => {
     world.wait(4);
     const [red] = signView(seenBy(world, 'ro'), {}).silent;
     expect(red).toMatchObject({ agent: { id: 'red' }, waiting: 2, closable: [{ form, revision: 1 }] });
-    expect(red?.next).toBe(signFormView(seenBy(world, 'ro'), later)?.asking?.waitOverAt);
+    expect(red?.next).toBe(signFormView(seenBy(world, 'ro'), later, [])?.asking?.waitOverAt);
     expect(signView(seenBy(world, 'clerk1'), {}).silent).toEqual([]);
   });
 
@@ -158,12 +163,38 @@ test('who typed is told with the time, clerks by their number', () => {
   for (const { at } of typed) expect(at <= world.now()).toBe(true);
 });
 
-test('a late remark is counted on the form', () => {
-  const world = openWorld();
-  const form = bringTo(world, 'accepted');
-  signIn(world, 'red');
-  world.must('red', remark(world, form, 'object', REASON));
-  expect(viewOf(world, 'ro', form).remarks).toBe(1);
+describe('a late remark', () => {
+  /** Red objects in words after the acceptance, on this form and on another. */
+  function remarked(): { readonly world: World; readonly form: string } {
+    const world = openWorld();
+    const form = bringTo(world, 'accepted');
+    const other = bringTo(world, 'accepted', { station: 'east1' });
+    signIn(world, 'red');
+    world.must('red', remark(world, form, 'object', REASON));
+    world.must('red', remark(world, other, 'agree'));
+    return { world, form };
+  }
+
+  test('is told on its form in full, and on no other', () => {
+    const { world, form } = remarked();
+    const { remarks } = viewOf(world, 'clerk1', form);
+    expect(remarks).toEqual([expect.objectContaining({ agent: expect.objectContaining({ id: 'red' }), stance: 'object', text: REASON })]);
+    const { accepted } = signView(seenBy(world, 'ro'), {});
+    expect(accepted).toMatchObject({
+      total: 2,
+      rows: [
+        { remarks: 1, disposition: 'counted' },
+        { form, remarks: 1 },
+      ],
+    });
+  });
+
+  test('keeps its words from whoever types the form anew', () => {
+    const { world, form } = remarked();
+    world.must('ro', reopening(form, 'none'));
+    expect(viewOf(world, 'clerk3', form).remarks).toEqual([expect.not.objectContaining({ text: REASON })]);
+    expect(viewOf(world, 'ro', form).remarks).toMatchObject([{ text: REASON }]);
+  });
 });
 
 test('a page that went stale says what changed, and one that did not says nothing', () => {

@@ -1,18 +1,15 @@
-/** A list that is one stop for the Tab key: arrows move in it, Enter goes to what is active, and the active row is always known. */
+/**
+ * A list that is itself one stop for the Tab key, for lists of which only the rows in sight are drawn: arrows move in it, Enter goes
+ * to what is active, and the active row is always known by name.
+ */
 import { type KeyboardEvent, useState } from 'react';
+import { placeAfter } from './place-after.ts';
 
 const PAGE = 10;
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: PAGE,
-  PageUp: -PAGE,
-  Home: -Infinity,
-  End: Infinity,
-};
 
-export interface Rows {
+interface ActiveRow {
   readonly at: number;
+  /** What the list's own element needs. */
   readonly list: {
     readonly tabIndex: 0;
     readonly 'aria-activedescendant': string | undefined;
@@ -21,7 +18,7 @@ export interface Rows {
   idOf(at: number): string;
 }
 
-export interface RowsOptions {
+export interface ActiveRowOptions {
   /** Of the list on the page. */
   readonly id: string;
   readonly count: number;
@@ -30,16 +27,16 @@ export interface RowsOptions {
   readonly onEnter: (at: number) => void;
 }
 
-export function useRows({ id, count, first = 0, onMove, onEnter }: RowsOptions): Rows {
+export function useActiveRow({ id, count, first = 0, onMove, onEnter }: ActiveRowOptions): ActiveRow {
   const [active, setActive] = useState(first);
   const at = Math.max(0, Math.min(active, count - 1));
   const idOf = (row: number) => `${id}-${row}`;
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (event.altKey || event.ctrlKey || count === 0 || (step === undefined && event.key !== 'Enter')) return;
+    const next = placeAfter(event, at, count, { page: PAGE });
+    const isEntered = event.key === 'Enter' && !event.altKey && !event.ctrlKey && count > 0;
+    if (next === undefined && !isEntered) return;
     event.preventDefault();
-    if (step === undefined) return onEnter(at);
-    const next = Math.max(0, Math.min(at + step, count - 1));
+    if (next === undefined) return onEnter(at);
     setActive(next);
     onMove?.(next);
   };

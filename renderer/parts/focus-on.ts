@@ -1,0 +1,4 @@
+/** As a ref: what appears takes the keyboard, once. */
+export function focusOn(element: HTMLElement | null): void {
+  element?.focus();
+}
