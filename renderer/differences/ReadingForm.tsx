@@ -8,6 +8,7 @@ import { DECISIONS } from '../../core/form.ts';
 import type { PaperToRead } from '../../core/views/differences.ts';
 import { decisionsOf } from '../entry/Decisions.tsx';
 import { useDraft } from '../entry/use-draft.ts';
+import { useRuler } from '../entry/use-ruler.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { queries } from '../office/use-view.ts';
 import { useRowWords } from '../paper/Sheet.tsx';
@@ -45,6 +46,8 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
   const withDecisions = asked.includes(DECISIONS);
   const boxes = useBoxes(codes);
   const { active, focus } = boxes;
+  const printed = paper.rows.findIndex(({ row }) => row === active);
+  const rulerAt = useRuler(paper.formName, printed < 0 ? undefined : printed, paper.rows.length);
 
   const read = figuresOf(draft.typed, codes);
   const decisions = withDecisions ? decisionsOf(draft.decisions, paper) : [];
@@ -130,12 +133,7 @@ export function ReadingForm({ toRead: { paper, asked, typedBy }, person, about, 
         <TypedBy typedBy={typedBy} reader={person} />
         <div className={css.edge}>{others}</div>
       </section>
-      <ScanPanel
-        scans={paper.scans}
-        form={paper.form}
-        absent={paper.scanAbsent}
-        at={active === undefined ? undefined : (paper.rows.findIndex(({ row }) => row === active) + 1) / (paper.rows.length + 1)}
-      />
+      <ScanPanel scans={paper.scans} form={paper.form} absent={paper.scanAbsent} at={rulerAt} />
     </Room>
   );
 }

@@ -39,7 +39,7 @@ export function EntrySheet({ paper, draft, boxes, onChange, onDone }: EntrySheet
             onEnter={() => boxes.goOn(row, afterRows)}
           />
         )}
-        note={(row) => <EntryNote row={row} paper={paper} typed={draft.typed} isLeft={left.has(row.row) && row.row !== active} />}
+        note={(row) => <EntryNote row={row} paper={paper} typed={draft.typed} isLeft={left.has(row.row)} />}
       />
       <Decisions
         paper={paper}

@@ -77,7 +77,12 @@ export function JournalRoom({ frame }: RoomProps) {
           <Button keys="K" onPress={checkNow} barred={person === undefined ? t('checkNeedsPerson') : undefined}>
             {t('checkNow')}
           </Button>
-          <Button keys="E" onPress={() => void exportNow()} isBusy={exporting.isBusy} barred={isOfficial ? undefined : t('exportBarred')}>
+          <Button
+            keys="E"
+            onPress={() => void exportNow()}
+            isBusy={exporting.isBusy}
+            barred={isOfficial || frame.readOnly !== undefined ? undefined : t('exportBarred')}
+          >
             {t('export')}
           </Button>
         </>

@@ -1,4 +1,5 @@
 /** The journal as people use it: by keyboard alone, blind where it must be, and able to check the whole of itself. */
+
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
 import { practiceIn } from './people-hands.ts';
 import { preferring } from './places.ts';
+import { settle } from './settle.ts';
 
 const folder = sharedFolder();
 /** Patient, because the machine may have other work. */
@@ -72,6 +74,7 @@ describe('moving', () => {
     await hands.type('12');
     await hands.press('Enter');
     await eventually(chosen).toBe('12');
+    await settle(hands.page);
     await hands.press('ArrowUp');
     await eventually(chosen).toBe('13');
     await hands.press('Home');

@@ -250,6 +250,7 @@ describe('afterwards', () => {
     await hands.see(/Scans attached: \d+\./);
     await hands.type('orodha');
     await hands.press('Enter');
+    await hands.see(/Take/);
     await hands.press('Insert');
     await hands.see('Scan 1 of 1');
   });

@@ -4,6 +4,7 @@ import { toHex } from '../../../core/bytes.ts';
 import type { JournalAct, JournalAnswers, journalAsks } from '../../../core/contract/journal.ts';
 import { readEntry } from '../../../core/journal.ts';
 import { ok, type Result, refuse } from '../../../core/result.ts';
+import { isOfficial } from '../../../core/roles.ts';
 import { fieldsOf, hiddenFields, lineOf } from '../../../core/views/journal.ts';
 import type { Seen } from '../../../core/views/seen.ts';
 import { DATABASE_FILE, type Office } from '../../office/office.ts';
@@ -49,9 +50,12 @@ export function journalHandlers(host: Host): HandlersOf<typeof journalAsks, Jour
       return ok(undefined);
     },
     exportJournal: async () => {
-      const into = await host.surroundings.chooseFolder();
+      const seen = host.seen();
       const office = host.office();
+      if (!seen.ok) return seen;
       if (!office.ok) return office;
+      if (!office.value.isReadOnly && !isOfficial(seen.value.viewer?.role ?? 'agent')) return refuse('R-ROLE');
+      const into = await host.surroundings.chooseFolder();
       return into === undefined ? ok(undefined) : exportJournal(office.value, into);
     },
   };
