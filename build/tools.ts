@@ -41,6 +41,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'python3', debianPackage: 'python3', version: ['python3', '--version'], suits: (printed) => /^Python 3\./.test(printed) },
   { name: 'sha256sum', debianPackage: 'coreutils', version: ['sha256sum', '--version'], suits: (printed) => /sha256sum/.test(printed) },
   CHROMIUM,
+  { name: 'Xvfb', debianPackage: 'xvfb', version: ['sh', '-c', 'command -v Xvfb'], suits: (printed) => /Xvfb/.test(printed) },
 ];
 
 /** The tools this machine lacks. */

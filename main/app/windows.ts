@@ -56,18 +56,26 @@ export function createWindows(folder: string, preferences: Preferences): Windows
   };
 }
 
-/** Shows the page, and shows it again should the window ever be anywhere else. */
+/** Shows the page; once it is there, it is shown again should the window ever be anywhere else. */
 function keepPage(window: BrowserWindow, address: string): void {
-  const load = () => {
-    window.loadURL(address).catch((error: unknown) => {
-      // A window that is closed while it loads is no fault.
-      if (!window.isDestroyed()) throw error;
-    });
+  const load = async () => {
+    try {
+      await window.loadURL(address);
+    } catch (error) {
+      // Closed while it loads, or overtaken by another load of the same page: no fault.
+      if (!window.isDestroyed() && !isOvertaken(error)) throw error;
+    }
   };
-  window.webContents.on('did-navigate', (_event, shown) => {
-    if (!shown.startsWith(`${ORIGIN}/`)) load();
+  void load().then(() => {
+    if (window.isDestroyed()) return;
+    window.webContents.on('did-navigate', (_event, shown) => {
+      if (!shown.startsWith(`${ORIGIN}/`)) void load();
+    });
   });
-  load();
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
 }
 
 function optionsFor(folder: string, kind: WindowKind, place: Place | undefined): Electron.BrowserWindowConstructorOptions {
