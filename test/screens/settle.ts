@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 /** Waits until nothing more is being asked or drawn. */
 export async function settle(page: Page): Promise<void> {
   let before = '';
-  for (let looked = 0; looked < 120; looked += 1) {
+  for (let looked = 0; looked < 40; looked += 1) {
     const now = await page.evaluate(
       () =>
         new Promise<string>((resolve) =>
@@ -17,6 +17,6 @@ export async function settle(page: Page): Promise<void> {
     );
     if (now === before) return;
     before = now;
-    await page.waitForTimeout(15);
+    await page.waitForTimeout(60);
   }
 }

@@ -1,4 +1,5 @@
 /** What is done when a form has to come through again: reopened, typed by two, opened, answered; and corrections after a declaration. */
+import { expect } from 'playwright/test';
 import { settle } from '../settle.ts';
 import type { Crew } from './crew.ts';
 import { enter } from './papers.ts';
@@ -72,12 +73,15 @@ export async function reachAccepted(crew: Crew, station: string, form: string): 
   await hands.see(/accepted by/);
 }
 
-/** In *rulings*: the finding that is lit is ruled to count as written. */
+/** In *rulings*: the finding that is lit is ruled to count as written; the next one is lit, or all are ruled. */
 export async function countAsWritten({ hands }: Crew, finding: string, reason: string): Promise<void> {
-  await hands.see(finding);
+  const lit = hands.page.getByRole('heading', { level: 2, name: new RegExp(`^${finding}`) });
+  await expect(lit).toBeVisible({ timeout: 30_000 });
+  await settle(hands.page);
   await hands.press('1');
   await settle(hands.page);
   await hands.type(reason);
   await hands.press('Shift+Enter');
-  await hands.see(/Every finding of this form is ruled|needs ruling/);
+  await expect(lit).toHaveCount(0, { timeout: 30_000 });
+  await settle(hands.page);
 }
