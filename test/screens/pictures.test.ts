@@ -44,3 +44,31 @@ for (const theme of ['light', 'dark']) {
     });
   }
 }
+
+test('the pictures of the wall', async () => {
+  const { app, page } = launched;
+  const opened = app.waitForEvent('window');
+  await page.evaluate(() => window.countersign.ask('openWall', {}));
+  const wall = await opened;
+  await wall.setViewportSize(SIZE);
+  await wall.getByRole('heading', { level: 1 }).first().waitFor();
+  for (const name of ['wall', 'wall-dark']) {
+    await settle(wall);
+    const file = path.join(FOLDER, `${name}.png`);
+    await wall.screenshot({ path: file });
+    expect(statSync(file).size).toBeGreaterThan(BLANK);
+    await wall.keyboard.press('t');
+  }
+});
+
+test('the picture of the first run', async () => {
+  const empty = mkdtempSync(path.join(tmpdir(), 'first-run-'));
+  const first = await launchApp({ dataFolder: empty, viewport: SIZE });
+  await first.page.getByRole('heading', { level: 1, name: 'Setup' }).waitFor();
+  await settle(first.page);
+  const file = path.join(FOLDER, 'first-run.png');
+  await first.page.screenshot({ path: file });
+  expect(statSync(file).size).toBeGreaterThan(BLANK);
+  await first.close();
+  rmSync(empty, { recursive: true, force: true });
+});
