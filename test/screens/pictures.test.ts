@@ -52,7 +52,7 @@ test('the pictures of the wall', async () => {
   const wall = await opened;
   await wall.setViewportSize(SIZE);
   await wall.getByRole('heading', { level: 1 }).first().waitFor();
-  for (const name of ['wall', 'wall-dark']) {
+  for (const name of ['wall-dark', 'wall']) {
     await settle(wall);
     const file = path.join(FOLDER, `${name}.png`);
     await wall.screenshot({ path: file });
