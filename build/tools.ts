@@ -30,6 +30,14 @@ export const CHROMIUM: Tool = {
   suits: () => browserHere() !== undefined,
 };
 
+/** A display that exists in memory only; asked by its path, because it has no way of naming its version without one. */
+export const XVFB: Tool = {
+  name: 'Xvfb',
+  debianPackage: 'xvfb',
+  version: ['sh', '-c', 'command -v Xvfb'],
+  suits: (printed) => /Xvfb/.test(printed),
+};
+
 export const TOOLS: readonly Tool[] = [
   {
     name: `openssl ${OLDEST_OPENSSL} or later`,
@@ -41,7 +49,7 @@ export const TOOLS: readonly Tool[] = [
   { name: 'python3', debianPackage: 'python3', version: ['python3', '--version'], suits: (printed) => /^Python 3\./.test(printed) },
   { name: 'sha256sum', debianPackage: 'coreutils', version: ['sha256sum', '--version'], suits: (printed) => /sha256sum/.test(printed) },
   CHROMIUM,
-  { name: 'Xvfb', debianPackage: 'xvfb', version: ['sh', '-c', 'command -v Xvfb'], suits: (printed) => /Xvfb/.test(printed) },
+  XVFB,
 ];
 
 /** The tools this machine lacks. */

@@ -2,10 +2,9 @@
  * A display that exists in memory only, for machines without one: Xvfb, of the commonest laptop's size. It has a process group of its
  * own, so that the key that ends the app does not take the display away under it.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { install, mayInstall, type Tool } from '../tools.ts';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { install, mayInstall, missingTools, XVFB } from '../tools.ts';
 
-const XVFB: Tool = { name: 'Xvfb', debianPackage: 'xvfb', version: ['Xvfb', '-help'], suits: () => true };
 const SCREEN = '1366x768x24';
 
 export interface VirtualDisplay {
@@ -13,13 +12,9 @@ export interface VirtualDisplay {
   end(): void;
 }
 
-function isInstalled(): boolean {
-  return spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error === undefined;
-}
-
 /** Nothing where there is no Xvfb and none may be installed. */
 export async function openVirtualDisplay(): Promise<VirtualDisplay | undefined> {
-  if (!isInstalled() && !(mayInstall() && install([XVFB]))) return undefined;
+  if (missingTools([XVFB]).length > 0 && !(mayInstall() && install([XVFB]))) return undefined;
   const parameters = ['-displayfd', '1', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-terminate'];
   const server = spawn('Xvfb', parameters, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   const name = await nameOf(server);
