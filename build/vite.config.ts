@@ -86,6 +86,7 @@ export default defineConfig({
             app: path.join(root, 'main/app/app.ts'),
             'signature-worker': path.join(root, 'db/signature-worker.ts'),
             'audit-worker': path.join(root, 'main/app/journal/audit-worker.ts'),
+            'court-worker': path.join(root, 'main/app/journal/court-worker.ts'),
             'verify-worker': path.join(root, 'main/app/verify/verify-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -3,6 +3,7 @@ import accept from './en/accept.ts';
 import acts from './en/acts.ts';
 import board from './en/board.ts';
 import checks from './en/checks.ts';
+import court from './en/court.ts';
 import declare from './en/declare.ts';
 import differences from './en/differences.ts';
 import entry from './en/entry.ts';
@@ -30,6 +31,7 @@ export default {
   acts,
   board,
   checks,
+  court,
   declare,
   differences,
   entry,

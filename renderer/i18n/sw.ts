@@ -3,6 +3,7 @@ import accept from './sw/accept.ts';
 import acts from './sw/acts.ts';
 import board from './sw/board.ts';
 import checks from './sw/checks.ts';
+import court from './sw/court.ts';
 import declare from './sw/declare.ts';
 import differences from './sw/differences.ts';
 import entry from './sw/entry.ts';
@@ -30,6 +31,7 @@ export default {
   acts,
   board,
   checks,
+  court,
   declare,
   differences,
   entry,
