@@ -56,7 +56,7 @@ export const TOOLS: readonly Tool[] = [
 export function missingTools(tools: readonly Tool[] = TOOLS): readonly Tool[] {
   return tools.filter((tool) => {
     const [program = '', ...rest] = tool.version;
-    const asked = spawnSync(program, rest, { encoding: 'utf8' });
+    const asked = spawnSync(program, rest, { encoding: 'utf8', timeout: 60_000 });
     return asked.status !== 0 || !tool.suits(asked.stdout);
   });
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { candidateRows } from '../../core/form.ts';
 import type { SummaryContent } from '../../core/summary.ts';
 import { writeDemoFolder } from '../../main/demo/constituency.ts';
@@ -12,6 +12,9 @@ import { temporaryFolder } from '../db/folders.ts';
 import { constituencies, dataFolder, expectedTotals, writeConstituency } from './convert.ts';
 import { type StationRow, stationRows } from './public-record.ts';
 import { goWholeWay, summaryOf, verifyAll, type WholeWay } from './whole-way.ts';
+
+/** On an old machine a whole constituency may take minutes. */
+vi.setConfig({ testTimeout: 600_000 });
 
 /** The first or the second half of all constituencies; the demonstration's where the record is not here. */
 export function showConstituencies(half: 0 | 1): void {
