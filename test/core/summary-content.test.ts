@@ -4,7 +4,7 @@ import type { Figures } from '../../core/acts.ts';
 import { candidateRow } from '../../core/form.ts';
 import { contestOf } from '../../core/state.ts';
 import { type SummaryContent, summarise } from '../../core/summary.ts';
-import { openWorld, signIn, type World } from './world.ts';
+import { openWorld, signIn, signOut, type World } from './world.ts';
 import {
   acceptNow,
   bringTo,
@@ -77,7 +77,9 @@ describe('a disregarded station', () => {
     const world = openWorld();
     const form = bringTo(world, 'agreed');
     world.must('clerk1', turnout('west1', 100));
+    signIn(world, 'red', 'blue');
     world.must('ro', ruling(world, form, 'F06', { ruling: 'disregard', ground: 'c' }, ['red', 'blue']));
+    signOut(world, 'red', 'blue');
     world.must('ro', opening(form));
     acceptNow(world, form);
     return world;

@@ -10,7 +10,8 @@ import { describe, expect, test } from 'vitest';
 import { BODIES, KINDS, OUTCOMES, ROLES } from '../../core/acts.ts';
 import { CHECK_NAMES, type CheckStatus, type Verdict } from '../../core/checks.ts';
 import type { Count, Figure } from '../../core/count.ts';
-import { FINDING_RULES } from '../../core/findings.ts';
+import { DEFAULT_THRESHOLDS } from '../../core/definition.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
 import { type ClosingWord, COUNT_ROWS, DECISIONS, type Row, TABLE_TOTAL } from '../../core/form.ts';
 import { PARTICULARS, particularsSchema } from '../../core/particulars.ts';
 import { FAULT_CODES, REFUSAL_CODES } from '../../core/refusals.ts';
@@ -23,6 +24,9 @@ const SAME_IN_BOTH: readonly string[] = ['Countersign', 'EAT', 'English', 'Kiswa
 const CODE = /\b[RE]-[A-Z]/;
 const PLACEHOLDER = /\{\{([a-z][A-Za-z0-9]*)\}\}/g;
 const SPOKEN = ['who', 'form', 'station', 'contest', 'person', 'agent', 'version', 'reason'];
+
+/** What a finding that blocks nothing is called, beside its rule. */
+const LABELS: readonly string[] = ['note', 'aid'];
 
 type Tree = Readonly<Record<string, unknown>>;
 const LANGUAGES = ['en', 'sw'] as const;
@@ -119,16 +123,30 @@ describe.each(LANGUAGES)('in language %s', (language) => {
   });
 
   test('every finding and note has its words, and only the rulings that may be given', () => {
-    const notes = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'W08', 'W09'];
-    expect([...keysOf(language, 'findings')].sort()).toEqual([...FINDING_RULES.map(({ code }) => code), ...notes].sort());
-    for (const { code, ground } of FINDING_RULES) {
-      const rulings = ground === undefined ? ['count'] : ['count', 'disregard'];
+    expect([...keysOf(language, 'findings')].sort()).toEqual([...FINDING_RULES.map(({ code }) => code), ...LABELS].sort());
+    for (const { code, kind, ground } of FINDING_RULES) {
+      const rulings = kind === 'note' ? [] : ground === undefined ? ['count'] : ['count', 'disregard'];
       expect([code, keysOf(language, 'findings', code)]).toEqual([code, ['title', 'explain', 'formula', ...rulings]]);
     }
-    for (const code of notes) {
-      const rulings = code === 'W02' ? ['count'] : [];
-      expect([code, keysOf(language, 'findings', code)]).toEqual([code, ['title', 'explain', 'formula', ...rulings]]);
+  });
+
+  test('a rule that holds a share names the threshold of the signed definition, and no other rule does', () => {
+    const texts = flat(language, 'findings');
+    for (const { code, tolerance } of FINDING_RULES) {
+      const gaps = ['title', 'explain', 'formula'].map((key) => gapsIn(texts.get(`${code} > ${key}`) ?? ''));
+      expect([code, gaps]).toEqual([code, [[], [], tolerance in DEFAULT_THRESHOLDS ? ['threshold'] : []]]);
     }
+  });
+
+  test('a rule that allows small numbers says up to how many', () => {
+    const texts = flat(language, 'findings');
+    const small = FINDING_RULES.filter(({ tolerance }) => tolerance === 'up to 50').map(({ code }) => code);
+    expect(small).not.toEqual([]);
+    for (const code of small) expect(texts.get(`${code} > formula`)).toMatch(/\b50\b/);
+  });
+
+  test('no finding is called a fraud', () => {
+    expect([...flat(language, 'findings').values()].filter((text) => /fraud|cheat|rigg|udanganyifu|wizi/i.test(text))).toEqual([]);
   });
 
   test('every kind of act has a name and a sentence', () => {

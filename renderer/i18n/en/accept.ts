@@ -8,6 +8,8 @@ export default {
   handOver: 'Hand over: {{number}} to answer',
   acceptCounted: 'Accept: counted',
   acceptDisregarded: 'Accept: disregarded',
+  nextToAccept: 'Next to accept: {{number}}',
+  nextToOpen: 'Next to open: {{number}}',
   answerLabel: 'An agent says that the screen does not show what the paper says. Your answer in words:',
   answerHint: 'The answer is public and stays for ever. If the agent is right, reopen the form instead.',
   answerMissing: 'an answer in words is needed',

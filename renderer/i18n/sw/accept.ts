@@ -11,6 +11,8 @@ export default {
   handOver: 'Kabidhi: {{number}} hawajajibu',
   acceptCounted: 'Idhinisha: ihesabiwe',
   acceptDisregarded: 'Idhinisha: isizingatiwe',
+  nextToAccept: 'Inayofuata kuidhinisha: {{number}}',
+  nextToOpen: 'Inayofuata kufungua: {{number}}',
   answerLabel: 'Wakala anasema kilicho kwenye skrini si kilicho kwenye karatasi. Jibu lako kwa maneno:',
   answerHint: 'Jibu ni la umma na litabaki milele. Wakala akiwa sahihi, fungua fomu upya badala yake.',
   answerMissing: 'jibu kwa maneno linahitajika',
