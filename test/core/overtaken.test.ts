@@ -5,11 +5,12 @@
 import { describe, expect, test } from 'vitest';
 import { dispositionOf, isOvertaken } from '../../core/lifecycle.ts';
 import { dispositionOfResult } from '../../core/summary.ts';
+import { outstandingOf } from '../../core/views/declare-outstanding.ts';
 import { workOf } from '../../core/views/queues.ts';
 import { correctDiary, openedAsDisregarded, overCast } from './refusals-rulings.ts';
 import { signIn } from './world.ts';
 import { accept, accepting, formIn, HERE, opening, receive, reopening, ruleAll, ruling, signing, stageIn, turnout } from './world-forms.ts';
-import { declaredIn, declareReady, makeReady, readyIn } from './world-summary.ts';
+import { declaredIn, declareReady, fill, makeReady, readyIn } from './world-summary.ts';
 
 const DISREGARD = { ruling: 'disregard', ground: 'c' } as const;
 
@@ -63,6 +64,15 @@ describe('an accepted form whose ruling to disregard has lapsed', () => {
     accept(world, form);
     makeReady(world);
     expect(readyIn(world).content).toMatchObject({ disregarded: [], stationCounts: { counted: 4, disregarded: 0 } });
+  });
+
+  test('is listed as what the summary waits for, so that an official finds it', () => {
+    const { world, form } = openedAsDisregarded();
+    accept(world, form);
+    fill(world);
+    expect(outstandingOf(world.centre(), HERE.contest)).toEqual([]);
+    correctDiary(world);
+    expect(outstandingOf(world.centre(), HERE.contest)).toMatchObject([{ form, kind: 'acceptance', isClosable: false }]);
   });
 
   test('stands as it was declared, whatever is recorded afterwards', () => {

@@ -41,6 +41,7 @@ export default {
     'R-OUTCOME-MISSING': 'not answered:',
     'R-ACCEPT-SAME-PERSON': 'you typed it; another official accepts',
     'R-FINDING-UNRULED': 'needs a ruling:',
+    'R-RULING-LAPSED': 'no longer as agents were asked; reopen, keeping the figures',
     'R-FIGURE-UNREADABLE': 'unreadable:',
     'R-RESULT-CLOSED': 'closed without a form',
     'R-OTHER-FORM-OPEN': 'another form of this station is open',

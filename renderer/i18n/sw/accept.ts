@@ -42,6 +42,7 @@ export default {
     'R-OUTCOME-MISSING': 'hawajajibu:',
     'R-ACCEPT-SAME-PERSON': 'uliingiza wewe; afisa mwingine aidhinishe',
     'R-FINDING-UNRULED': 'inahitaji uamuzi:',
+    'R-RULING-LAPSED': 'si tena kama mawakala walivyoulizwa; fungua upya ukibakiza takwimu',
     'R-FIGURE-UNREADABLE': 'haisomeki:',
     'R-RESULT-CLOSED': 'kimefungwa bila fomu',
     'R-OTHER-FORM-OPEN': 'fomu nyingine ya kituo hiki iko wazi',
