@@ -17,7 +17,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    bail: 5,
+    bail: 20,
     pool: 'forks',
     maxWorkers: '100%',
     reporters,
