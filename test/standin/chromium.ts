@@ -104,6 +104,8 @@ async function endBrowser(browser: ChildProcess, profile: string): Promise<void>
     await gone;
     clearTimeout(impatience);
   }
+  // Its helpers may outlive it for a moment, and would write into the profile while it is removed.
+  killWithHelpers(browser);
   removeFolder(profile);
 }
 
