@@ -31,18 +31,25 @@ const LABELS: readonly string[] = ['note', 'aid'];
 type Tree = Readonly<Record<string, unknown>>;
 const LANGUAGES = ['en', 'sw'] as const;
 type Language = (typeof LANGUAGES)[number];
-const FOLDER = path.join(import.meta.dirname, '../../renderer/i18n');
+/** Those of the screens alone, and those that papers have too. */
+const FOLDERS = ['../../renderer/i18n', '../../core/words'].map((folder) => path.join(import.meta.dirname, folder));
+
+function filesOf(language: Language): readonly string[] {
+  const all = FOLDERS.flatMap((folder) => readdirSync(path.join(folder, language)).map((file) => path.join(folder, language, file)));
+  return all.filter((file) => file.endsWith('.ts'));
+}
 
 function namespacesOf(language: Language): readonly string[] {
-  const files = readdirSync(path.join(FOLDER, language)).filter((file) => file.endsWith('.ts'));
-  return files.map((file) => path.basename(file, '.ts')).sort();
+  return filesOf(language)
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
 }
 
 async function read(language: Language): Promise<ReadonlyMap<string, Tree>> {
   const namespaces = new Map<string, Tree>();
-  for (const name of namespacesOf(language)) {
-    const file: { readonly default: Tree } = await import(pathToFileURL(path.join(FOLDER, language, `${name}.ts`)).href);
-    namespaces.set(name, file.default);
+  for (const file of filesOf(language)) {
+    const words: { readonly default: Tree } = await import(pathToFileURL(file).href);
+    namespaces.set(path.basename(file, '.ts'), words.default);
   }
   return namespaces;
 }
