@@ -6,7 +6,7 @@
 import type { Receipt } from '../../core/receipt.ts';
 import { receiptLine } from '../../core/views/sign-receipt.ts';
 import { digestLines, grouped, momentText } from './figures.ts';
-import { cell, head, heading, table } from './form/parts.ts';
+import { cell, head, heading, QUIET_SMALL, table } from './form/parts.ts';
 import { A5_PORTRAIT, type Block, type Language, type Paper, QUIET, words as says, stack } from './layout/blocks.ts';
 import { qr } from './layout/qr.ts';
 import { fill, otherLanguage, type PaperWords, wordsIn } from './words/words.ts';
@@ -72,13 +72,15 @@ function slipBlocks(slip: ReceiptSlip, words: PaperWords): readonly Block[] {
 
 function formTable({ receipt, formName }: ReceiptSlip, words: PaperWords): Block {
   const rows = receipt.act.body.forms.map(({ form, revision, kind, choice, act, seq }) => [
-    cell(`${formName(form)}\n${form}, ${fill(words.receipt.revision, { revision })}`, { role: 'TH' }),
+    cell([{ text: `${formName(form)}\n` }, { text: `${form}, ${fill(words.receipt.revision, { revision })}`, ...QUIET_SMALL }], {
+      role: 'TH',
+    }),
     cell(kind === 'late-remark' ? `${words.answers[choice]} (${words.receipt.lateRemark})` : words.answers[choice], { bold: true }),
     cell(grouped(seq), { alignment: 'right' }),
     cell(digestLines(act).join('\n'), { font: 'Mono', fontSize: 5.4 }),
   ]);
   const { form, answer, place, act } = words.receipt;
-  return table(['*', 62, 34, 134], [head(form), head(answer), head(place, { alignment: 'right' }), head(act)], rows);
+  return table(['*', 56, 28, 130], [head(form), head(answer), head(place, { alignment: 'right' }), head(act)], rows);
 }
 
 /** Checkpoint, receipt's digest and code stay together: cut off alone they still prove what they prove. */

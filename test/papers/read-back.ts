@@ -30,7 +30,7 @@ export function wordsOf(bytes: Uint8Array): string {
 }
 
 export function informationOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const lines = withPdf(bytes, 'pdfinfo').split('\n').filter(Boolean);
+  const lines = withPdf(bytes, 'pdfinfo', '-rawdates').split('\n').filter(Boolean);
   return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
 }
 

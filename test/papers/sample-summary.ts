@@ -28,7 +28,7 @@ export interface SampleOrder {
   readonly dispositions?: Readonly<Record<number, Disposition>>;
   readonly longNames?: boolean;
   /** Takes the place of the figures that are made up. */
-  readonly lines?: readonly SampleLine[];
+  readonly lines?: readonly SampleLine[] | undefined;
   readonly supersedes?: Pick<SummaryContent, 'supersedes' | 'changes' | 'reason'>;
 }
 /** One station of a record: its code and name, and what was written. */
@@ -50,7 +50,7 @@ const PLACES = [
   'Bonderi Market',
   'Iruma Chief’s Camp',
 ];
-export const LONG_NAME = 'Kwanjenga–Mbuyuni Community Resource Centre and Dispensary 12';
+export const LONG_NAME = 'Kwanjenga–Mbuyuni Community Resource Centre and Dispensary 1';
 const LONG_PERSON = 'Wanjiru Nyambura Chepkemoi Atieno Mwanajuma Lokwang’orio Abdi';
 export const LONG_REASON =
   'The copy that my principal’s agent brought from the station shows another figure in the second row, the presiding officer did not sign page three in my presence, and the seal of the box had another number than the one read out when the station closed; I asked twice for the box to be opened and was told to wait until the morning. '

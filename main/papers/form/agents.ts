@@ -3,6 +3,7 @@
  * the screen is printed in the box; what binds is the key.
  */
 import { type Block, EMPTY, words as says } from '../layout/blocks.ts';
+import { flatPicture } from '../layout/flat-picture.ts';
 import { fill, type PaperWords } from '../words/words.ts';
 import { cell, head, heading, section, table } from './parts.ts';
 import { nameIn, type PaperOutcome, type Telling } from './subject.ts';
@@ -46,10 +47,11 @@ function reasonText({ words }: Telling, outcome: PaperOutcome | undefined): stri
   return closedBy === undefined ? reason : fill(words.agents.closed, { reason, by: closedBy });
 }
 
-/** The mark somebody drew, or an empty box. */
+/** The mark somebody drew, or an empty box: also where the bytes given are no picture. */
 export function markOf({ content, marks, words }: Telling, person: string): Block {
-  const png = marks?.get(person);
-  if (png === undefined) return EMPTY;
-  const image = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const drawn = marks?.get(person);
+  const flat = drawn === undefined ? undefined : flatPicture(drawn);
+  if (flat === undefined) return EMPTY;
+  const image = `data:image/png;base64,${Buffer.from(flat).toString('base64')}`;
   return { image, fit: MARK_BOX, alt: fill(words.agents.mark, { name: nameIn(content, person) }) };
 }

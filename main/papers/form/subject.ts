@@ -3,7 +3,6 @@
  * the paper follows from these.
  */
 import type { BundleState } from '../../../core/bundle.ts';
-import { parsePublicKey } from '../../../core/keys.ts';
 import { outcomesOf } from '../../../core/signoff.ts';
 import type { Centre, DeclaredVersion, Version } from '../../../core/state.ts';
 import type { SummaryContent } from '../../../core/summary.ts';
@@ -103,12 +102,6 @@ export function nameIn(content: SummaryContent, id: string): string {
 
 export function namesIn(content: SummaryContent, ids: readonly string[]): string {
   return ids.map((id) => nameIn(content, id)).join(', ');
-}
-
-/** The id of a key given as text: what people compare. */
-export function fingerprintOf(keyText: string): string {
-  const key = parsePublicKey(keyText);
-  return key.ok ? key.value.id : keyText;
 }
 
 /** `34B-117-president`: the same for every version of one contest at one centre. */

@@ -70,6 +70,6 @@ function pack(part: FilePart): void {
   const bytes = Buffer.concat(pieces);
   const { Filter: filter } = part.data;
   if (bytes.length === 0 || (filter !== undefined && filter !== PACKED)) return;
-  part.buffer = [Buffer.from(zlibSync(filter === PACKED ? unzlibSync(bytes) : bytes, { level: 9 }))];
+  part.buffer = [Buffer.from(zlibSync(filter === PACKED ? unzlibSync(bytes) : bytes, { level: 6 }))];
   part.data.Filter = PACKED;
 }

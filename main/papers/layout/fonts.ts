@@ -6,23 +6,34 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 const FACES = {
   Sans: {
-    normal: 'ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf',
-    bold: 'ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf',
+    normal: () => require.resolve('@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'),
+    bold: () => require.resolve('@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'),
   },
   Condensed: {
-    normal: 'ibm-plex-sans-condensed/400Regular/IBMPlexSansCondensed_400Regular.ttf',
-    bold: 'ibm-plex-sans-condensed/600SemiBold/IBMPlexSansCondensed_600SemiBold.ttf',
+    normal: () => require.resolve('@expo-google-fonts/ibm-plex-sans-condensed/400Regular/IBMPlexSansCondensed_400Regular.ttf'),
+    bold: () => require.resolve('@expo-google-fonts/ibm-plex-sans-condensed/600SemiBold/IBMPlexSansCondensed_600SemiBold.ttf'),
   },
   Mono: {
-    normal: 'ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf',
-    bold: 'ibm-plex-mono/500Medium/IBMPlexMono_500Medium.ttf',
+    normal: () => require.resolve('@expo-google-fonts/ibm-plex-mono/400Regular/IBMPlexMono_400Regular.ttf'),
+    bold: () => require.resolve('@expo-google-fonts/ibm-plex-mono/500Medium/IBMPlexMono_500Medium.ttf'),
   },
 } as const;
 
-/** Every font file, as the packages name it: the build lays each beside the built program under its last name. */
-export const FONT_FILES: readonly string[] = Object.values(FACES).flatMap((face) => Object.values(face));
+/** Where the packages keep each face: the build lays them beside the built program, in `fonts`, under names of our own. */
+export function fontSources(): Readonly<Record<string, string>> {
+  const cuts = Object.entries(FACES).flatMap(([name, face]) =>
+    Object.entries(face).map(([cut, source]) => [fileName(name, cut), source()] as const),
+  );
+  return Object.fromEntries(cuts);
+}
+
+function fileName(name: string, cut: string): string {
+  return `${name}-${cut}.ttf`;
+}
 
 const GLYPH_HEADER_LENGTH = 16;
 
@@ -37,16 +48,12 @@ export function fonts(): Loaded {
 }
 
 function faces(name: FontName) {
-  return { normal: padded(FACES[name].normal), bold: padded(FACES[name].bold) };
+  return { normal: padded(name, 'normal'), bold: padded(name, 'bold') };
 }
 
 /** In the mono face the empty shape of a space lies at the very end of the file, and its header is read from beyond it: room for that. */
-function padded(file: string): Uint8Array {
-  return Buffer.concat([readFileSync(fontPath(file)), Buffer.alloc(GLYPH_HEADER_LENGTH)]);
-}
-
-/** In the built program beside it, else in the package the font comes from. */
-export function fontPath(file: string): string {
-  const beside = path.join(import.meta.dirname, 'fonts', path.posix.basename(file));
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`);
+function padded(name: FontName, cut: 'normal' | 'bold'): Uint8Array {
+  const beside = path.join(import.meta.dirname, 'fonts', fileName(name, cut));
+  const file = existsSync(beside) ? beside : FACES[name][cut]();
+  return Buffer.concat([readFileSync(file), Buffer.alloc(GLYPH_HEADER_LENGTH)]);
 }

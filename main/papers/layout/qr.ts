@@ -10,7 +10,8 @@ export const LEAST_MODULE_MM = 0.42;
 export function qr(line: string, alt: string, moduleMm = LEAST_MODULE_MM): Drawing {
   const { data, size } = encode(line, { ecc: 'M', border: QUIET_ZONE });
   const outline = data.flatMap((row, y) => runsIn(row).map(([x, length]) => `M${x} ${y}h${length}v1h${-length}z`)).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${outline}" fill="#000000"/></svg>`;
+  const white = `<rect width="${size}" height="${size}" fill="#ffffff"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">${white}<path d="${outline}" fill="#000000"/></svg>`;
   return { svg, alt, width: millimetres(size * moduleMm) };
 }
 

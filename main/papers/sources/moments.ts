@@ -17,7 +17,7 @@ export interface FoundMoment extends Omit<CentreMoment, 'language'> {
 }
 
 /** The first opening, or the last closing. Refuses where there is none. */
-export function momentOfPhase({ definition }: Centre, store: JournalReader, phase: Phase): Result<FoundMoment> {
+export function momentOfPhase({ definition }: Centre, store: Pick<JournalReader, 'entries'>, phase: Phase): Result<FoundMoment> {
   let found: FoundMoment | undefined;
   const journal = follower(emptyCentre(definition), (act, before, after) => {
     const entered = before.phase !== phase && after.phase === phase;
