@@ -5,7 +5,9 @@
 import type { Finding } from '../../core/findings.ts';
 import { TABLE_TOTAL } from '../../core/form.ts';
 import type { SummaryContent } from '../../core/summary.ts';
-import { type SumLine, sumOf } from '../../core/views/finding-sum.ts';
+import { sumOf } from '../../core/views/finding-sum.ts';
+import { DEFECT, IN_WARD, SUM_NAMES, type SumLine } from '../../core/views/finding-sum-lines.ts';
+import { ruleOf } from '../../core/views/rules-shown.ts';
 import { figureText, grouped, stationCode } from './figures.ts';
 import { rowName } from './form/changes.ts';
 import { naming } from './form/constituency-form.ts';
@@ -54,7 +56,7 @@ function findingRow(told: Telling, entry: Entry): readonly Block[] {
     cell([{ text: `${stationCode(entry.station)}\n` }, { text: name, bold: true }, { text: `\n${entry.form}`, ...QUIET_SMALL }], {
       role: 'TH',
     }),
-    cell([{ text: `${entry.code}  `, bold: true }, { text: words.findings[entry.code]?.title ?? entry.fields.join(', ') }]),
+    cell([{ text: `${entry.code}  `, bold: true }, { text: words.titles[entry.code] ?? entry.fields.join(', ') }]),
     cell(writtenRuns(told, entry)),
     cell(rulingRuns(told, entry)),
   ];
@@ -68,7 +70,7 @@ const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+ ', '-
 function writtenRuns(told: Telling, entry: Entry): readonly Run[] {
   const { words } = told;
   const { lines, result } = sumOf({ ...entry, code: entry.code as Finding['code'] });
-  const sum = lines.map((line) => `${SIGNS[line.sign]}${lineName(told, line.name)}: ${lineFigure(words, line.figure)}`);
+  const sum = lines.map((line) => written(told, line));
   const results = words.sumResults as Readonly<Record<string, string>>;
   const remains = result === undefined ? [] : [`${results[result.name] ?? words.errors.difference}: ${grouped(Math.abs(result.figure))}`];
   return [
@@ -78,8 +80,20 @@ function writtenRuns(told: Telling, entry: Entry): readonly Run[] {
   ];
 }
 
-function lineName({ content, words }: Telling, name: string): string {
-  return (words.sums as Readonly<Record<string, string>>)[name] ?? rowName(name, content.contest.candidates, words);
+function written(told: Telling, { name, sign, figure, share }: SumLine): string {
+  const { words } = told;
+  if (name.startsWith(DEFECT)) return (words.defects as Readonly<Record<string, string>>)[name.slice(DEFECT.length)] ?? name;
+  return `${SIGNS[sign]}${lineName(told, name, share)}: ${lineFigure(words, figure)}`;
+}
+
+/** What is no row of the paper says where it comes from; a share of the threshold, in basis points, as a percentage. */
+function lineName({ content, words }: Telling, name: string, share = 0): string {
+  const { candidates } = content.contest;
+  const known = SUM_NAMES.find((one) => one === name);
+  if (known !== undefined) return `${words.sums[known]} (${fill(words.sources[known], { share: `${share / 100} %` })})`;
+  return name.endsWith(IN_WARD)
+    ? `${rowName(name.slice(0, -IN_WARD.length), candidates, words)}, ${words.inWard}`
+    : rowName(name, candidates, words);
 }
 
 function lineFigure(words: PaperWords, figure: SumLine['figure']): string {
@@ -105,7 +119,7 @@ function allFigures({ content, words }: Telling, { figures }: Entry): string {
 // ---- the ruling --------------------------------------------------------------------------------------------------------------
 
 function rulingRuns({ content, words }: Telling, { code, ruling, ground, reason, by, witnesses = [] }: Entry): readonly Run[] {
-  if (ruling === undefined) return [{ text: code.startsWith('W') ? words.errors.note : words.errors.notRuled }];
+  if (ruling === undefined) return [{ text: ruleOf(code).kind === 'note' ? words.errors.note : words.errors.notRuled }];
   const how = words.errors[`ruled_${ruling}`];
   const on = ground === undefined ? '' : `, ${fill(words.stations.ground, { ground })}`;
   const who = by === undefined ? [] : [fill(words.errors.by, { name: nameIn(content, by) })];

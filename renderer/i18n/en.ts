@@ -2,6 +2,7 @@
 
 import findings from '../../core/words/en/findings.ts';
 import paper from '../../core/words/en/paper.ts';
+import sums from '../../core/words/en/sums.ts';
 import terms from '../../core/words/en/terms.ts';
 import accept from './en/accept.ts';
 import acts from './en/acts.ts';
@@ -50,6 +51,7 @@ export default {
   sheet,
   sign,
   station,
+  sums,
   terms,
   unlock,
   verify,

@@ -2,6 +2,7 @@
 
 import findings from '../../core/words/sw/findings.ts';
 import paper from '../../core/words/sw/paper.ts';
+import sums from '../../core/words/sw/sums.ts';
 import terms from '../../core/words/sw/terms.ts';
 import accept from './sw/accept.ts';
 import acts from './sw/acts.ts';
@@ -50,6 +51,7 @@ export default {
   sheet,
   sign,
   station,
+  sums,
   terms,
   unlock,
   verify,

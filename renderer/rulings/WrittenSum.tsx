@@ -23,7 +23,7 @@ export interface WrittenSumProps {
 }
 
 export function WrittenSum({ paper, finding, stations, isDense = false }: WrittenSumProps) {
-  const { t } = useTranslation('rulings');
+  const { t } = useTranslation(['rulings', 'sums']);
   const wordsOf = useSumWords(paper);
   const { lines, result } = sumOf(finding);
   if (lines.length === 0) return null;
@@ -46,8 +46,8 @@ export function WrittenSum({ paper, finding, stations, isDense = false }: Writte
         <tfoot>
           <tr>
             <td className={css.sign} />
-            <th scope="row">{t(`results.${result.name}`)}</th>
-            <td className={css.source}>{t('sources.cast')}</td>
+            <th scope="row">{t(`sums:results.${result.name}`)}</th>
+            <td className={css.source}>{t('sums:sources.cast')}</td>
             <td className={isWrong ? `${css.figure} ${css.wrong}` : css.figure}>
               {result.name === 'within' ? showCount(-result.figure) : showSigned(result.figure)}
             </td>
@@ -75,7 +75,7 @@ const DIGEST = 64;
 const SHOWN = 16;
 
 function LineFigure({ line: { name, figure }, words, stations }: LineFigureProps) {
-  const { t } = useTranslation(['rulings', 'paper']);
+  const { t } = useTranslation(['rulings', 'paper', 'sums']);
   if (typeof figure === 'number') return <>{showCount(figure)}</>;
   if (figure === undefined) return <span className={voices.missing}>{t('notKnown')}</span>;
   if (words !== undefined) return <span className={css.text}>{words}</span>;

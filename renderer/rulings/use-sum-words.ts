@@ -16,7 +16,7 @@ interface LineWords {
 }
 
 export function useSumWords({ rows, formName }: Pick<Paper, 'rows' | 'formName'>): (line: SumLine) => LineWords {
-  const { t } = useTranslation(['rulings', 'paper']);
+  const { t } = useTranslation(['rulings', 'paper', 'sums']);
   const wordsOf = useRowWords();
   const answerOf = useParticularWords();
   const percent = usePercent();
@@ -29,7 +29,7 @@ export function useSumWords({ rows, formName }: Pick<Paper, 'rows' | 'formName'>
       return { words: wordsOf(row), source };
     }
     const inWard = name.endsWith(IN_WARD) ? rowCalled(name.slice(0, -IN_WARD.length)) : undefined;
-    if (inWard !== undefined) return { words: wordsOf(inWard), source: t('inWard') };
+    if (inWard !== undefined) return { words: wordsOf(inWard), source: t('sums:inWard') };
     const item = PARTICULARS.find((one) => name === `${DEFECT}${one}`);
     if (item !== undefined) {
       const { asked, answer } = answerOf(item, String(figure));
@@ -38,6 +38,6 @@ export function useSumWords({ rows, formName }: Pick<Paper, 'rows' | 'formName'>
     if (name === DECISIONS) return { words: t('paper:rows.decisions'), source: t('fromList', { form: formName }) };
     const known = SUM_NAMES.find((one) => one === name);
     if (known === undefined) return { words: name, source: '' };
-    return { words: t(`names.${known}`), source: t(`sources.${known}`, { share: share === undefined ? '' : percent(share) }) };
+    return { words: t(`sums:names.${known}`), source: t(`sums:sources.${known}`, { share: share === undefined ? '' : percent(share) }) };
   };
 }

@@ -25,7 +25,7 @@ describe('the error report', async () => {
     );
     for (const { station, code } of content.errorReport) {
       expect(text).toContain(stationCode(station));
-      expect(text).toContain(`${code} ${present(wordsIn('en').findings[code], code).title.split(' ')[0]}`);
+      expect(text).toContain(`${code} ${present(wordsIn('en').titles[code], code).split(' ')[0]}`);
     }
   });
 
@@ -35,10 +35,10 @@ describe('the error report', async () => {
       'a finding',
     );
     expect(text).toContain(`Valid votes cast: ${grouped(Number(over.figures.valid))}`);
-    expect(text).toContain('Registered voters in the register: 1');
+    expect(text).toContain('Registered voters (the register): 1');
     expect(text).toContain('Too many by: 412');
     expect(text).toContain('Rejected ballot papers: blank on the paper');
-    expect(text).toContain('Boxes left blank: 1');
+    expect(text).toContain('Rows left blank: 1');
   });
 
   test('shows for each the ruling, its ground and reason, the official and the witnesses', () => {

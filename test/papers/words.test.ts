@@ -1,7 +1,7 @@
 /** The papers say the same things in both languages, and every word they can be asked for is there. */
 import { expect, test } from 'vitest';
-import { FINDING_RULES } from '../../core/findings.ts';
-import { SUM_NAMES, SUM_RESULTS } from '../../core/views/finding-sum.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
+import { SUM_NAMES, SUM_RESULTS } from '../../core/views/finding-sum-lines.ts';
 import en from '../../main/papers/words/en.ts';
 import sw from '../../main/papers/words/sw.ts';
 import { fill, wordsIn } from '../../main/papers/words/words.ts';
@@ -28,7 +28,7 @@ test('both languages have the same words, none is empty, and each fills in the s
 
 test.each(['en', 'sw'] as const)('in %s every finding has a title, and every line of a finding’s sum a name', (language) => {
   const words = wordsIn(language);
-  for (const { code } of FINDING_RULES) expect(words.findings[code]?.title, code).toMatch(/\w/);
+  for (const { code } of FINDING_RULES) expect(words.titles[code], code).toMatch(/\w/);
   for (const name of SUM_NAMES) expect(words.sums[name], name).toMatch(/\w/);
   for (const name of SUM_RESULTS) expect(words.sumResults[name], name).toMatch(/\w/);
 });

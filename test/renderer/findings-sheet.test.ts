@@ -9,10 +9,10 @@ import { DEFAULT_THRESHOLDS } from '../../core/definition.ts';
 import { FINDING_RULES } from '../../core/finding-rules.ts';
 import type { FindingRule } from '../../core/findings.ts';
 import { PARTICULARS } from '../../core/particulars.ts';
-import findingsInEnglish from '../../renderer/i18n/en/findings.ts';
-import paperInEnglish from '../../renderer/i18n/en/paper.ts';
-import findingsInKiswahili from '../../renderer/i18n/sw/findings.ts';
-import paperInKiswahili from '../../renderer/i18n/sw/paper.ts';
+import findingsInEnglish from '../../core/words/en/findings.ts';
+import paperInEnglish from '../../core/words/en/paper.ts';
+import findingsInKiswahili from '../../core/words/sw/findings.ts';
+import paperInKiswahili from '../../core/words/sw/paper.ts';
 
 const SHEET = path.join(import.meta.dirname, '../../docs/FINDINGS.md');
 
