@@ -22,6 +22,7 @@ import sign from './en/sign.ts';
 import station from './en/station.ts';
 import terms from './en/terms.ts';
 import unlock from './en/unlock.ts';
+import verifier from './en/verifier.ts';
 import verify from './en/verify.ts';
 import wall from './en/wall.ts';
 
@@ -49,6 +50,7 @@ export default {
   station,
   terms,
   unlock,
+  verifier,
   verify,
   wall,
 };

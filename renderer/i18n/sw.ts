@@ -22,6 +22,7 @@ import sign from './sw/sign.ts';
 import station from './sw/station.ts';
 import terms from './sw/terms.ts';
 import unlock from './sw/unlock.ts';
+import verifier from './sw/verifier.ts';
 import verify from './sw/verify.ts';
 import wall from './sw/wall.ts';
 
@@ -49,6 +50,7 @@ export default {
   station,
   terms,
   unlock,
+  verifier,
   verify,
   wall,
 };

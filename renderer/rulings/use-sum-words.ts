@@ -10,7 +10,7 @@ interface LineWords {
   readonly source: string;
 }
 
-export function useSumWords({ rows, formName }: Paper): (name: string) => LineWords {
+export function useSumWords({ rows, formName }: Pick<Paper, 'rows' | 'formName'>): (name: string) => LineWords {
   const { t } = useTranslation(['rulings', 'paper']);
   const wordsOf = useRowWords();
   return (name) => {
