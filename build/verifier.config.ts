@@ -7,6 +7,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { onePage } from './one-page.ts';
 
+// Whoever builds it, for whatever purpose, gets the same bytes.
+process.env.NODE_ENV = 'production';
+
 const root = path.join(import.meta.dirname, '..');
 const out = process.env.COUNTERSIGN_VERIFIER_OUT ?? path.join(root, 'out/verifier');
 

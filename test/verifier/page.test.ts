@@ -135,7 +135,9 @@ describe('what is brought', () => {
     writeFileSync(letter, 'Dear commission');
     await opened.lay(president, anchor, invented.receipt, letter, day.keyFile);
     const words = await text();
-    expect(words).toMatch(/Bundles\s+president\.bundle\.zip/);
+    expect(words).toMatch(
+      /Bundles\s+president\.bundle\.zip\s+Remove\s+Commission’s key\s+commission\.pub\s+Remove\s+Receipts\s+receipt\.json/,
+    );
     expect(words).toContain('letter.txt is neither a bundle nor a key');
     expect(words).toContain(`${path.basename(day.keyFile)} is a private key`);
     expect(words).not.toContain(folder);
@@ -199,38 +201,5 @@ describe('a receipt', () => {
     await opened.page.getByRole('button', { name: 'Add this receipt' }).click();
     expect(await opened.verdict()).toBe('Failed');
     expect((await receipts()).match(/a receipt of another journal/g)).toHaveLength(2);
-  });
-});
-
-describe('the work', () => {
-  test('leaves the page awake: a key that is pressed while it verifies is painted at once', async () => {
-    await opened.lay(president, anchor);
-    await opened.page.getByText('Paste a receipt instead').click();
-    await opened.page.evaluate(() => {
-      const shared = window as unknown as { longest: number };
-      shared.longest = 0;
-      let last = performance.now();
-      const beat = () => {
-        const now = performance.now();
-        shared.longest = Math.max(shared.longest, now - last);
-        last = now;
-        requestAnimationFrame(beat);
-      };
-      requestAnimationFrame(beat);
-    });
-    await opened.page.getByRole('button', { name: 'Verify', exact: true }).click();
-    await opened.page.getByRole('button', { name: 'Stop' }).waitFor();
-    // The page answers while the worker is busy: the light is turned and turned back between two looks at the verdict.
-    await opened.page.getByRole('button', { name: 'Dark' }).click();
-    expect(await opened.page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
-    await opened.page.locator('h2').filter({ hasText: 'Authentic' }).waitFor();
-  });
-
-  test('can be stopped, and begun again', async () => {
-    await opened.lay(president, anchor);
-    await opened.page.getByRole('button', { name: 'Verify', exact: true }).click();
-    await opened.page.getByRole('button', { name: 'Stop' }).click();
-    expect(await text()).not.toMatch(/Authentic/);
-    expect(await opened.verdict()).toBe('Authentic');
   });
 });

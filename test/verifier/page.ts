@@ -2,20 +2,25 @@
  * The built page in a Chromium that has no network, opened from where it lies. Whatever it asks for that is not itself or made by
  * itself is noted, and so is everything it complains about: each test ends with both lists empty.
  */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import { findBrowser } from '../../build/browsers.ts';
 import { present } from '../../core/result.ts';
 
 export const PAGE = 'countersign-verifier.html';
 
-/** Builds the page into a folder; answers its file. */
+const ROOT = path.join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+/** Builds the page into a folder, in a process of its own as `npm run build` does; answers its file. */
 export async function buildPage(folder: string): Promise<string> {
-  const configFile = path.join(import.meta.dirname, '../../build/verifier.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: folder } });
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  const env = { ...process.env, COUNTERSIGN_VERIFIER_OUT: folder };
+  await run(process.execPath, [vite, 'build', '--config', 'build/verifier.config.ts'], { cwd: ROOT, env });
   return path.join(folder, PAGE);
 }
 
@@ -60,7 +65,10 @@ export async function openPage(file: string, { width = 1366, height = 768, ...lo
   await page.goto(own);
   return {
     ...{ page, context, asked, complaints },
-    lay: (...files) => page.locator('input[type=file]').setInputFiles([...files]),
+    lay: async (...files) => {
+      await page.locator('input[type=file]').setInputFiles([...files]);
+      for (const laid of files) await page.getByText(path.basename(laid)).first().waitFor();
+    },
     verdict: () => verdictOn(page),
     close: () => browser.close(),
   };
