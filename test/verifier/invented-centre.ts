@@ -72,7 +72,7 @@ export async function playInvented(folder: string, invented: Invented): Promise<
     await cast.become(agent);
     cast.act({ kind: 'agent-signed-in', body: {} });
   }
-  const random = seeded(1);
+  const random = seeded(2);
   await playForms({ cast, definition: definition.content, random, count: newCount(), onForm: () => undefined }, partsOf(invented));
   const write = (name: string, edition: Edition) => writeOne(office, path.join(folder, `${name}.bundle.zip`), edition);
   const provisional = write('provisional', 'official');
@@ -150,7 +150,7 @@ function draftOf({ stations, agents, candidates, nameOf }: Invented): Definition
       party: parties[at] ?? '',
       contests: [],
     })),
-    officials: [official('RO1', 'ro'), official('DRO1', 'dro'), ...[1, 2, 3, 4].map((at) => official(`C${at}`, 'clerk'))],
+    officials: [official('RO1', 'ro'), official('DRO1', 'dro'), ...[1, 2, 3, 4, 5, 6].map((at) => official(`C${at}`, 'clerk'))],
   };
 }
 

@@ -66,17 +66,30 @@ describe('a dropped file', () => {
   });
 });
 
-test('a file is read by slices that say what they read, as bytes in memory are', async () => {
-  const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 251);
+test('a file is read by slices that say what they read, as bytes in memory are, also across windows and past its end', async () => {
+  const bytes = Uint8Array.from({ length: 9 * 2 ** 20 + 77 }, (_, at) => (at * 7 + (at >> 11)) % 251);
   const read: number[] = [];
   const source = blobSource(new Blob([bytes]), (count) => read.push(count));
-  for (const [offset, length] of [
+  const stretches = [
     [0, 10],
-    [990, 100],
-    [1000, 1],
-  ] as const)
-    expect(await source.read(offset, length)).toEqual(await memorySource(bytes).read(offset, length));
-  expect(read).toEqual([10, 10, 0]);
+    [2 ** 20, 2 ** 20],
+    [4 * 2 ** 20 - 5, 40_000],
+    [100, 9 * 2 ** 20],
+    [bytes.length - 20_000, 30_000],
+    [bytes.length - 5, 100],
+    [bytes.length, 1],
+    [bytes.length + 9, 20_000],
+  ] as const;
+  for (const [offset, length] of stretches) {
+    const expected = await memorySource(bytes).read(offset, length);
+    expect(Buffer.compare(await source.read(offset, length), expected)).toBe(0);
+  }
+  expect(read).toEqual(stretches.map(([offset, length]) => Math.max(0, Math.min(length, bytes.length - offset))));
+});
+
+test('a stick that is pulled out while it is read ends the reading with an error, not with a verdict on half a file', async () => {
+  const broken = { size: 50_000, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }) };
+  await expect(blobSource(broken as unknown as Blob).read(0, 40_000)).rejects.toThrow('NotReadableError');
 });
 
 test('an address leads to a bundle or a station, and anything else to the beginning', () => {
