@@ -33,6 +33,14 @@ describe('signatures', () => {
     }
   });
 
+  test('by one key many times give the same answer every time, also once the portable code has a table of that key', async () => {
+    const { verify } = await signatureEngine(undefined);
+    for (const { name, publicKey, message, signature, ours } of ODD_SIGNATURES) {
+      const answers = Array.from({ length: 20 }, () => verify({ publicKey, signed: message, signature }));
+      expect([name, new Set(answers)]).toEqual([name, new Set([ours])]);
+    }
+  });
+
   test.each([
     ['knows no Ed25519', { importKey: () => Promise.reject(new Error('NotSupportedError')), verify: () => Promise.resolve(true) }],
     ['says yes to everything', { importKey: () => Promise.resolve({}), verify: () => Promise.resolve(true) }],
