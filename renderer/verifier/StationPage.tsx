@@ -111,10 +111,10 @@ function FormParts({ summary, station, file }: FormPartsProps) {
   return (
     <div className={css.parts}>
       <div className={css.columns}>
-        <Section
-          title={t('paper:form', { code: content.contest.formA })}
-          note={`${t('station:paper', { form: form.form })}, ${t('station:revision', { revision: form.revision })}`}
-        >
+        <Section title={t('paper:form', { code: content.contest.formA })}>
+          <p className={css.paper}>
+            {t('station:paper', { form: form.form })}, {t('station:revision', { revision: form.revision })}
+          </p>
           <FormFigures content={content} form={form} />
         </Section>
         <Section title={t('station:scans')}>
