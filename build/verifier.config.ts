@@ -11,7 +11,9 @@ import { onePage } from './one-page.ts';
 process.env.NODE_ENV = 'production';
 
 const root = path.join(import.meta.dirname, '..');
-const out = process.env.COUNTERSIGN_VERIFIER_OUT ?? path.join(root, 'out/verifier');
+/** Beside the app, wherever that is built. */
+const app = process.env.COUNTERSIGN_OUT ?? path.join(root, 'out/app');
+const out = process.env.COUNTERSIGN_VERIFIER_OUT ?? path.join(app, '../verifier');
 
 export default defineConfig({
   root: path.join(root, 'renderer/verifier'),

@@ -2,11 +2,15 @@
  * The verifier page as somebody opens it from a memory stick, with the network off: what it says of sound bundles, of altered ones,
  * of wrong keys, of receipts that hold and receipts that expose, and of files that are no bundles at all.
  */
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sharedFolder } from '../db/folders.ts';
+import { exportCommand } from '../../main/commands/export.ts';
+import { VERIFIER_PAGE } from '../../main/export/verifier-page.ts';
+import { DATABASE_FILE } from '../../main/office/office.ts';
+import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { demoElection, playDay } from '../main/played-day.ts';
+import { recorded } from '../main/recorded.ts';
 import { pngPicture } from '../screens/samples/papers.ts';
 import { playInvented } from './invented-centre.ts';
 import { buildPage, type OpenedPage, openPage } from './page.ts';
@@ -130,6 +134,24 @@ describe('a bundle', () => {
 });
 
 describe('what is brought', () => {
+  test('may be dropped anywhere, and the page is not left for it', async () => {
+    const { page } = opened;
+    await page.evaluate(
+      (text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'dropped.pub'));
+        const dropped = document
+          .querySelector('footer')
+          ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        if (dropped !== false) throw new Error('the browser would have opened the file instead of the page');
+      },
+      readFileSync(anchor, 'utf8'),
+    );
+    await page.getByText('dropped.pub').waitFor();
+    const groups = day.trust.anchor?.id.match(/.{4}/g)?.join(' ') ?? 'no key';
+    expect(await text()).toContain(groups);
+  });
+
   test('is told apart by what is in it, and what is nothing of the kind is refused by name', async () => {
     const letter = path.join(folder, 'letter.txt');
     writeFileSync(letter, 'Dear commission');
@@ -202,4 +224,13 @@ describe('a receipt', () => {
     expect(await opened.verdict()).toBe('Failed');
     expect((await receipts()).match(/a receipt of another journal/g)).toHaveLength(2);
   });
+});
+
+test('the command line puts the page beside the bundle it writes, or says that none was built', async () => {
+  const stick = temporaryFolder();
+  const out = path.join(stick, 'exported.bundle.zip');
+  const { code, out: said } = await recorded(exportCommand, path.join(day.folder, DATABASE_FILE), '--contest', 'president', '--out', out);
+  expect(code).toBe(0);
+  const isThere = existsSync(path.join(stick, VERIFIER_PAGE));
+  expect(said).toContain(isThere ? `${VERIFIER_PAGE} written beside it` : `${VERIFIER_PAGE} was not built here`);
 });
