@@ -1,19 +1,22 @@
 /**
  * What `npm test` runs: first that this machine has what the tests need, then the whole check in order, cheapest first, stopping at
- * the first that fails. Nothing is skipped in silence. Further arguments go to the test runner: `npm test -- test/core`.
+ * the first that fails. Nothing is skipped in silence, and nothing may hang. Further arguments go to the test runner:
+ * `npm test -- test/core`.
  */
-import { spawnSync } from 'node:child_process';
+import { forgetWhatRuns, whatRuns } from './test/running.ts';
+import { runStep } from './test/step.ts';
 import { install, installCommand, mayInstall, missingTools, TOOLS } from './tools.ts';
 
 const REQUIRED_MAJOR = 24;
+const MINUTE = 60_000;
 
-/** Title and npm script of each step. */
+/** Title and npm script of each step, and after how many minutes it hangs. */
 const STEPS = [
-  ['Lint and layers', 'lint'],
-  ['Types', 'typecheck'],
-  ['Unused code', 'knip'],
-  ['Build', 'build'],
-  ['Tests', 'unit'],
+  ['Lint and layers', 'lint', 5],
+  ['Types', 'typecheck', 5],
+  ['Unused code', 'knip', 5],
+  ['Build', 'build', 5],
+  ['Tests', 'unit', 30],
 ] as const;
 
 function say(text: string): void {
@@ -40,25 +43,27 @@ function toolsSuffice(): boolean {
   return false;
 }
 
-/** Runs one npm script with its output shown; its exit code, 1 if it was ended by a signal. */
-function run(title: string, script: string, more: readonly string[]): number {
+async function run([title, script, minutes]: (typeof STEPS)[number], more: readonly string[]): Promise<number> {
   say(`\n== ${title} ==`);
   const start = performance.now();
-  const parameters = ['run', '--silent', script, ...(more.length > 0 ? ['--', ...more] : [])];
-  const { status } = spawnSync('npm', parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const isUnit = script === 'unit';
+  const parameters = ['run', '--silent', script, ...(isUnit && more.length > 0 ? ['--', ...more] : [])];
+  const step = { title, program: 'npm', parameters, patience: minutes * MINUTE, at: () => (isUnit ? whatRuns() : []) };
+  const code = await runStep(step, say);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  say(`== ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s ==`);
-  return status ?? 1;
+  say(`== ${title}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s ==`);
+  return code;
 }
 
-function testAll(more: readonly string[]): number {
+async function testAll(more: readonly string[]): Promise<number> {
   if (!nodeSuffices() || !toolsSuffice()) return 1;
   say(`Node ${process.versions.node}; ${TOOLS.map((tool) => tool.name).join(', ')} are here.`);
-  for (const [title, script] of STEPS) {
-    const code = run(title, script, script === 'unit' ? more : []);
+  forgetWhatRuns();
+  for (const step of STEPS) {
+    const code = await run(step, more);
     if (code !== 0) return code;
   }
   return 0;
 }
 
-process.exitCode = testAll(process.argv.slice(2));
+process.exitCode = await testAll(process.argv.slice(2));

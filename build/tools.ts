@@ -1,6 +1,6 @@
 /**
  * The programs of the machine that the tests compare this one with: openssl and sha256sum check our signatures and fingerprints,
- * sqlite3 plays the intruder in the database, python3 is a second reader of the formats. A test without its counterpart would prove
+ * sqlite3 plays the intruder in the database, python3 is a second reader of the formats, poppler reads our papers. A test without its counterpart would prove
  * nothing, so what is missing is installed where that can be done, and named where it cannot.
  */
 import { spawnSync } from 'node:child_process';
@@ -48,6 +48,13 @@ export const TOOLS: readonly Tool[] = [
   { name: 'sqlite3', debianPackage: 'sqlite3', version: ['sqlite3', '--version'], suits: (printed) => /^3\./.test(printed) },
   { name: 'python3', debianPackage: 'python3', version: ['python3', '--version'], suits: (printed) => /^Python 3\./.test(printed) },
   { name: 'sha256sum', debianPackage: 'coreutils', version: ['sha256sum', '--version'], suits: (printed) => /sha256sum/.test(printed) },
+  /** Reads our papers back: figures, tags, title. It names its version on standard error, which is turned round here. */
+  {
+    name: 'poppler’s pdftotext',
+    debianPackage: 'poppler-utils',
+    version: ['sh', '-c', 'pdftotext -v 2>&1'],
+    suits: (printed) => /pdftotext version/.test(printed),
+  },
   CHROMIUM,
   XVFB,
 ];
@@ -56,7 +63,7 @@ export const TOOLS: readonly Tool[] = [
 export function missingTools(tools: readonly Tool[] = TOOLS): readonly Tool[] {
   return tools.filter((tool) => {
     const [program = '', ...rest] = tool.version;
-    const asked = spawnSync(program, rest, { encoding: 'utf8' });
+    const asked = spawnSync(program, rest, { encoding: 'utf8', timeout: 60_000 });
     return asked.status !== 0 || !tool.suits(asked.stdout);
   });
 }

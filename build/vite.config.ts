@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { paperFonts } from './paper-fonts.ts';
 import { pdfFiles } from './pdf-files.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -48,7 +49,7 @@ function signatureThread(): Plugin {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), pdfFiles()],
+  plugins: [react(), pdfFiles(), paperFonts()],
   build: { target: 'chrome150', license: { fileName: 'licences.md' }, reportCompressedSize: false, modulePreload: { polyfill: false } },
   environments: {
     client: { build: { outDir: path.join(out, 'renderer'), emptyOutDir: true, assetsInlineLimit: 0 } },
@@ -86,6 +87,7 @@ export default defineConfig({
             app: path.join(root, 'main/app/app.ts'),
             'signature-worker': path.join(root, 'db/signature-worker.ts'),
             'audit-worker': path.join(root, 'main/app/journal/audit-worker.ts'),
+            'court-worker': path.join(root, 'main/app/journal/court-worker.ts'),
             'verify-worker': path.join(root, 'main/app/verify/verify-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -38,6 +38,20 @@ export function isAccredited(centre: Centre, agent: string, contest: string): bo
   return centre.people.get(agent)?.accreditation === 'active';
 }
 
+/** Who speaks on a contest, or witnesses what is done in it, is accredited for it and in the hall. */
+export function judgeSpeaker(centre: Centre, agent: string, contest: string): Refusal | undefined {
+  if (!isAccredited(centre, agent, contest)) return refusal('R-NOT-ACCREDITED', agent);
+  return isInAttendance(centre, agent) ? undefined : refusal('R-NOT-IN-ATTENDANCE', agent);
+}
+
+/** Witnesses are agents whom the register has in the hall now, each named once. Nobody may be there: then nobody is named. */
+export function judgeWitnesses(centre: Centre, witnesses: readonly string[], contest: string): Refusal | undefined {
+  const twice = witnesses.find((agent, at) => witnesses.indexOf(agent) !== at);
+  if (twice !== undefined) return refusal('R-CONTENT-WRONG', `${twice} is named twice as a witness`);
+  const [barred] = witnesses.flatMap((agent) => judgeSpeaker(centre, agent, contest) ?? []);
+  return barred;
+}
+
 export function judgeAttendance(centre: Centre, act: Extract<Act, { kind: AttendanceKind }>): Refusal | undefined {
   switch (act.kind) {
     case 'agent-signed-in':

@@ -3,9 +3,11 @@
  * officials, signed off by the agents, declared; and corrections afterwards, which open a door and not the house.
  */
 import type { Act, ActOf, Kind } from './acts.ts';
+import { judgeWitnesses } from './attendance.ts';
 import { canonical } from './canonical.ts';
 import { unruledFindings } from './findings.ts';
 import { gateOf } from './gate.ts';
+import { isOvertaken } from './lifecycle.ts';
 import { present, type Refusal, refusal } from './result.ts';
 import { judgeAnswer, judgeClosing, newAsking, outcomesOf, withAnswer, withClosing } from './signoff.ts';
 import {
@@ -57,7 +59,7 @@ export function judgeContest(centre: Centre, act: ContestAct): Refusal | undefin
 }
 
 function judgeClosedResult(centre: Centre, act: ActOf<'result-closed'>): Refusal | undefined {
-  const { contest, station, disposition } = act.body;
+  const { contest, station, disposition, witnesses } = act.body;
   if (!contestOf(centre, contest).stations.some(({ code }) => code === station))
     return refusal('R-NOT-IN-CONTEST', `${station} in ${contest}`);
   const result = resultOf(centre, contest, station);
@@ -66,7 +68,7 @@ function judgeClosedResult(centre: Centre, act: ActOf<'result-closed'>): Refusal
   if (stages.includes('accepted')) return refusal('R-FORM-ACCEPTED');
   if (stages.some((stage) => stage !== 'set-aside')) return refusal('R-FORM-UNFINISHED');
   if (disposition === 'set-aside' && stages.length === 0) return refusal('R-NO-FORM');
-  return gateOf(centre, contest, station);
+  return gateOf(centre, contest, station) ?? judgeWitnesses(centre, witnesses, contest);
 }
 
 /** The content that preparing now would freeze. */
@@ -99,6 +101,8 @@ export function judgeOutstanding(centre: Centre, contest: string): Refusal | und
   const forms = stations.flatMap(({ code }) => resultOf(centre, contest, code).forms.map((id) => formOf(centre, id)));
   const unfinished = forms.filter(({ stage }) => stage.stage !== 'accepted' && stage.stage !== 'set-aside');
   if (unfinished.length > 0) return refusal('R-FORM-UNFINISHED', some(unfinished.map(({ id }) => id)));
+  const overtaken = forms.filter((form) => isOvertaken(centre, form));
+  if (overtaken.length > 0) return refusal('R-RULING-LAPSED', some(overtaken.map(({ id }) => id)));
   const unruled = forms.filter((form) => form.stage.stage === 'accepted' && unruledFindings(centre, form).length > 0);
   return unruled.length > 0 ? refusal('R-FINDING-UNRULED', some(unruled.map(({ id }) => id))) : undefined;
 }

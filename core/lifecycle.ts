@@ -3,16 +3,17 @@
  * are transcribed as written and never altered here; every restart is a new revision without sign-offs.
  */
 import { type Act, type ActOf, BODIES, type Figures, type FormKind } from './acts.ts';
-import { agentsInAttendance, isAccredited } from './attendance.ts';
+import { agentsInAttendance, isAccredited, judgeSpeaker, judgeWitnesses } from './attendance.ts';
 import { digest, utf8 } from './bytes.ts';
 import { canonical, isSame } from './canonical.ts';
 import { misfits, rowsToRead, stageOfTypings } from './entries.ts';
-import { failedFindings, groundFor, rulingOn, serialKey, standingRulings, unruledFindings } from './findings.ts';
+import { failedFindings, failedOnPaper, findingsToRule, groundFor, rulingOn, standingRulings, unruledFindings } from './findings.ts';
 import { DECISIONS } from './form.ts';
 import { gateOf } from './gate.ts';
 import { isReadableSerial, unanswered } from './particulars.ts';
 import { type Refusal, refusal } from './result.ts';
-import { judgeAnswer, judgeClosing, judgeSpeaker, needsOfficialAnswer, newAsking, outcomesOf, withAnswer, withClosing } from './signoff.ts';
+import { serialKey } from './rules-papers.ts';
+import { judgeAnswer, judgeClosing, needsOfficialAnswer, newAsking, outcomesOf, withAnswer, withClosing } from './signoff.ts';
 import {
   type Active,
   type Centre,
@@ -21,6 +22,7 @@ import {
   formOf,
   momentOf,
   type Opened,
+  type Ruling,
   resultKey,
   resultOf,
   type Stage,
@@ -125,7 +127,7 @@ function judgeReading(act: ActOf<'reading-sealed'>, form: Form): Refusal | undef
 
 function judgeRuling(centre: Centre, act: ActOf<'finding-ruled'>, form: Form): Refusal | undefined {
   const { finding: code, inputs, ruling, ground } = act.body;
-  const finding = failedFindings(centre, form).find((failed) => failed.code === code && failed.digest === inputs);
+  const finding = findingsToRule(centre, form).find((failed) => failed.code === code && failed.digest === inputs);
   const standing = finding && rulingOn(form, finding);
   if ('asking' in form.stage && (ruling === 'disregard' || standing !== undefined)) return refusal('R-RULING-STANDS', code);
   if (isTypist(form, act.by.person)) return refusal('R-RULE-SAME-PERSON');
@@ -135,7 +137,8 @@ function judgeRuling(centre: Centre, act: ActOf<'finding-ruled'>, form: Form): R
     return refusal('R-NOT-DISREGARDABLE', code);
   }
   if (code === 'F13' && finding.fields.some(isCandidateRow)) return refusal('R-FIGURE-UNREADABLE', finding.fields.join(', '));
-  return 'asking' in form.stage ? gateOf(centre, form.contest, form.station) : undefined;
+  const gate = 'asking' in form.stage ? gateOf(centre, form.contest, form.station) : undefined;
+  return gate ?? judgeWitnesses(centre, act.body.witnesses, form.contest);
 }
 
 function isCandidateRow(row: string): boolean {
@@ -191,13 +194,14 @@ export function screenOf(centre: Centre, form: Form & { readonly stage: Opened }
   return {
     subject: form.stage.subject,
     figures: form.stage.figures,
-    findings: failedFindings(centre, form).map((finding) => finding.code),
+    findings: failedOnPaper(centre, form).map((finding) => finding.code),
     scans: form.scans.map((scan) => scan.digest),
   };
 }
 
 function judgeAcceptance(centre: Centre, act: ActOf<'form-accepted'>, form: InStage<'open'>): Refusal | undefined {
   if (act.body.subject !== form.stage.subject) return refusal('R-SUBJECT-STALE');
+  if (isOvertaken(centre, form)) return refusal('R-RULING-LAPSED');
   if (isTypist(form, act.by.person)) return refusal('R-ACCEPT-SAME-PERSON');
   const unruled = unruledFindings(centre, form);
   if (unruled.length > 0) return refusal('R-FINDING-UNRULED', codes(unruled));
@@ -212,8 +216,24 @@ function judgeAcceptance(centre: Centre, act: ActOf<'form-accepted'>, form: InSt
     : refusal('R-CONTENT-WRONG', 'disposition or outcomes');
 }
 
+/** What is to become of a form: once it is open, what its agents were shown. */
 export function dispositionOf(centre: Centre, form: Form): 'counted' | 'disregarded' {
-  return standingRulings(centre, form).some((ruling) => ruling.ruling === 'disregard') ? 'disregarded' : 'counted';
+  const disregards = 'asking' in form.stage ? form.stage.disregards : disregarding(centre, form);
+  return disregards.length > 0 ? 'disregarded' : 'counted';
+}
+
+function disregarding(centre: Centre, form: Form): readonly Ruling[] {
+  return standingRulings(centre, form).filter(({ ruling }) => ruling === 'disregard');
+}
+
+/**
+ * Whether a form was opened as one to be disregarded, under a ruling that no longer covers what is found (another turnout was
+ * recorded since). Agents answered something else than would be accepted: it waits until it is reopened and they are asked again.
+ */
+export function isOvertaken(centre: Centre, form: Form): boolean {
+  if (!('asking' in form.stage) || form.stage.disregards.length === 0) return false;
+  const standing = disregarding(centre, form).map((ruling) => ruling.act);
+  return form.stage.disregards.some((act) => !standing.includes(act));
 }
 
 function judgeRemark(centre: Centre, act: ActOf<'late-remark'>, form: InStage<'accepted'>): Refusal | undefined {
@@ -243,7 +263,8 @@ export function evolveForm(centre: Centre, act: FormAct): Centre {
       return withForm(centre, { ...form, rulings: [...form.rulings, { ...ruling, by: act.by.person, act: act.digest, at: act.at }] });
     }
     case 'form-opened': {
-      const opened = { subject: act.body.subject, openedBy: act.by.person, asking: newAsking(centre, act) };
+      const disregards = disregarding(centre, form).map((ruling) => ruling.act);
+      const opened = { subject: act.body.subject, disregards, openedBy: act.by.person, asking: newAsking(centre, act) };
       return withForm(centre, { ...form, stage: { ...(form as InStage<'agreed'>).stage, stage: 'open', ...opened } });
     }
     case 'signoff-given':

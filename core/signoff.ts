@@ -4,7 +4,7 @@
  * by doing nothing, and nobody can be skipped without a record.
  */
 import type { Act, ActOf, Outcome, OutcomeName } from './acts.ts';
-import { agentsOf, isAccredited, isInAttendance, staysOf } from './attendance.ts';
+import { agentsOf, judgeSpeaker, staysOf } from './attendance.ts';
 import { isSame } from './canonical.ts';
 import { type Refusal, refusal } from './result.ts';
 import { type Answer, type Asking, type Centre, type Closing, momentOf, timeAfter } from './state.ts';
@@ -67,11 +67,6 @@ export function outcomesOf(centre: Centre, contest: string, asking: Asking): { o
 /** What a new answer replaces: the agent's last word, or the closing that stood for it. */
 export function replacedBy(centre: Centre, asking: Asking, agent: string): string | undefined {
   return standingAnswer(centre, asking, agent)?.act ?? closingFor(asking, agent)?.act;
-}
-
-export function judgeSpeaker(centre: Centre, agent: string, contest: string): Refusal | undefined {
-  if (!isAccredited(centre, agent, contest)) return refusal('R-NOT-ACCREDITED', agent);
-  return isInAttendance(centre, agent) ? undefined : refusal('R-NOT-IN-ATTENDANCE', agent);
 }
 
 /** The rules of an answer that do not depend on what it answers; `current` says whether its subject is the current one. */

@@ -103,6 +103,8 @@ export interface Agreed {
 }
 export interface Opened extends Agreed {
   readonly subject: string;
+  /** The rulings, by their acts, under which agents were asked about a form that is to be disregarded. */
+  readonly disregards: readonly string[];
   readonly openedBy: string;
   readonly asking: Asking;
 }

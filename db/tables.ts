@@ -4,7 +4,7 @@
  */
 import { canonical } from '../core/canonical.ts';
 import type { Figure } from '../core/count.ts';
-import { failedFindings, findingSources, rulingOn } from '../core/findings.ts';
+import { failedOnPaper, findingSources, rulingOn } from '../core/findings.ts';
 import { candidateRow } from '../core/form.ts';
 import {
   type Answer,
@@ -82,8 +82,9 @@ function formRow(form: Form): Row {
   ];
 }
 
+/** What failed on the paper itself; how it compares with other stations changes with each of them, and stands in the summary. */
 function findingRows(centre: Centre, form: Form): readonly Row[] {
-  return failedFindings(centre, form).map((finding) => {
+  return failedOnPaper(centre, form).map((finding) => {
     const ruling = rulingOn(form, finding);
     return [
       form.id,

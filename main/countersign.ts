@@ -10,6 +10,7 @@ import { demo } from './commands/demo.ts';
 import { enrol } from './commands/enrol.ts';
 import { exportCommand } from './commands/export.ts';
 import { type CommandIo, processIo, UNUSABLE } from './commands/io.ts';
+import { paper } from './commands/paper.ts';
 import { rehearse } from './commands/rehearse.ts';
 import { verify } from './commands/verify.ts';
 
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
   verify: [verify, 'check bundles, offline'],
   audit: [audit, 'check a centre’s database, read-only'],
   export: [exportCommand, 'write a contest’s bundle from a database'],
+  paper: [paper, 'print the official papers as PDF'],
 };
 
 function usage(): string {

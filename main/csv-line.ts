@@ -8,3 +8,11 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 export function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => (NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }
+
+/** How a cell begins that a spreadsheet would take for a formula, also behind blanks and in full width. */
+const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+
+/** A cell of other people's words, made harmless to spreadsheets: what would begin as a formula has an apostrophe before it. */
+export function neutralCell(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}

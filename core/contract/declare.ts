@@ -8,6 +8,7 @@ import type { Check, Verdict } from '../checks.ts';
 import type { Refusal } from '../result.ts';
 import { contestSchema } from '../text.ts';
 import type { DeclareView } from '../views/declare.ts';
+import type { ErrorReport } from '../views/declare-report.ts';
 import type { SummarySheet } from '../views/declare-sheet.ts';
 import { ask, bytesSchema } from './ask.ts';
 
@@ -18,6 +19,7 @@ const versionSchema = z.int().check(z.minimum(1), z.maximum(999_999));
 export const declareAsks = {
   declare: ask('anybody', { contest: z.optional(contestSchema) }),
   summarySheet: ask('anybody', { contest: contestSchema }),
+  errorReport: ask('anybody', { contest: contestSchema }),
   /** Opens the desktop's own choice of a folder, writes there, reads back. Officials only, but where a centre can only be read. */
   exportBundle: ask('anybody', { contest: contestSchema, edition: z.enum(EDITIONS), version: z.optional(versionSchema) }),
   exporting: ask('anybody', {}),
@@ -85,6 +87,7 @@ export type ExportAnswer =
 export interface DeclareAnswers {
   readonly declare: DeclareShown;
   readonly summarySheet: SummarySheet;
+  readonly errorReport: ErrorReport;
   readonly exportBundle: ExportAnswer;
   readonly exporting: ExportProgress | undefined;
   readonly keepMark: undefined;

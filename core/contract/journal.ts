@@ -1,9 +1,11 @@
 /** The journal room: acts page by page, one act with its checks, the full check in the background, and the journal as a file. */
 import * as z from 'zod/mini';
 import { KINDS, type Kind } from '../acts.ts';
-import { personSchema, sizeSchema } from '../text.ts';
+import type { Refusal } from '../result.ts';
+import { nameSchema, personSchema, sizeSchema } from '../text.ts';
 import type { JournalField, JournalLine } from '../views/journal.ts';
 import { ask, EVERY_PERSON } from './ask.ts';
+import { LANGUAGES } from './frame.ts';
 
 const LARGEST_PAGE = 200;
 const searched = z.string().check(z.minLength(1), z.maxLength(200));
@@ -23,6 +25,9 @@ export const journalAsks = {
   startJournalCheck: ask(EVERY_PERSON, {}),
   /** For officials; of a centre that can only be read, for anybody: what is there can always be carried out of it. */
   exportJournal: ask('anybody', {}),
+  /** For the same people: chooses a folder and begins to write the court pack, in the language of the screen. */
+  startCourtPack: ask('anybody', { language: z.enum(LANGUAGES), certificateUnder: z.optional(nameSchema) }),
+  courtPack: ask('anybody', {}),
 };
 
 /** An entry whose bytes cannot be read any more: only a database that was altered has such. */
@@ -71,6 +76,14 @@ export type JournalCheck =
   | { readonly is: 'broken-off'; readonly detail: string }
   | { readonly is: 'done'; readonly at: string; readonly sound: boolean; readonly checks: readonly JournalCheckOutcome[] };
 
+/** The court pack that was asked for last: how far it is, the new folder's own name, or why there is none. */
+export type CourtPack =
+  | { readonly is: 'none' }
+  | { readonly is: 'running'; readonly done: number; readonly total: number }
+  | { readonly is: 'broken-off'; readonly detail: string }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'written'; readonly folder: string; readonly files: number; readonly entries: number; readonly sound: boolean };
+
 export interface JournalAnswers {
   readonly journal: JournalPage;
   readonly journalAct: JournalAct;
@@ -78,4 +91,7 @@ export interface JournalAnswers {
   readonly startJournalCheck: undefined;
   /** The folder's own name, and how many entries were written; nothing where nobody chose a folder. */
   readonly exportJournal: { readonly folder: string; readonly entries: number } | undefined;
+  /** Whether it was begun: not where nobody chose a folder. */
+  readonly startCourtPack: boolean;
+  readonly courtPack: CourtPack;
 }

@@ -6,7 +6,7 @@ import { agentsInAttendance, agentsOf, isAccredited } from '../attendance.ts';
 import { unruledFindings } from '../findings.ts';
 import { outcomesOf } from '../signoff.ts';
 import { type Centre, contestOf, type Form, formOf, personOf, resultOf } from '../state.ts';
-import { type Disposition, dispositionOfResult } from '../summary.ts';
+import { type Disposition, dispositionOfResult, type SummaryStation } from '../summary.ts';
 import { nameOf } from './named.ts';
 import { type PaperStation, stationOf } from './paper.ts';
 import { type Work, workOf } from './queues.ts';
@@ -79,6 +79,16 @@ export function closedStationsOf(centre: Centre, contest: string): readonly Clos
     const { disposition, reason, by, witnesses } = closed;
     const names = witnesses.map((agent) => nameOf(centre, agent));
     return [{ station: stationOf(centre, code), disposition, reason, by: nameOf(centre, by), witnesses: names }];
+  });
+}
+
+/** The same, of stations as a summary has them. */
+export function closedInContent(centre: Centre, stations: readonly SummaryStation[]): readonly ClosedStation[] {
+  return stations.flatMap(({ station, disposition, closed }) => {
+    if (closed === undefined) return [];
+    const { reason, by, witnesses } = closed;
+    const names = witnesses.map((agent) => nameOf(centre, agent));
+    return [{ station: stationOf(centre, station), disposition, reason, by: nameOf(centre, by), witnesses: names }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Disposition, SummaryContent, SummaryFinding } from '../summary.ts'
 import { contentOf, hiddenFrom } from './declare-content.ts';
 import { type SummaryState, summaryStateOf } from './frame.ts';
 import { type PaperStation, stationOf } from './paper.ts';
+import { ruleOf } from './rules-shown.ts';
 import type { Seen } from './seen.ts';
 
 export interface SheetColumn {
@@ -44,7 +45,10 @@ export interface SummarySheet {
     readonly totals: readonly number[];
   }[];
   readonly withoutScan: readonly { readonly station: PaperStation; readonly reason?: string }[];
+  /** Findings that needed a ruling; the error report has them written out. */
   readonly errors: readonly SheetError[];
+  /** Findings that are notes: the error report lists them. */
+  readonly notes: number;
 }
 
 export function sheetView(seen: Seen, contestId: string): SummarySheet {
@@ -53,12 +57,10 @@ export function sheetView(seen: Seen, contestId: string): SummarySheet {
   const content = contentOf(centre, contestId);
   const isHidden = hiddenFrom(seen, contestId);
   const codes = constituencyColumns(contest);
+  const reported = content.errorReport.filter(({ station }) => !isHidden(station));
   return {
     ...{ title: contest.title, formB: contest.formB, version: content.version, state: summaryStateOf(centre, contestId).state },
-    columns: codes.map((code) => {
-      const candidate = contest.candidates.find(({ number }) => code === `candidate${number}`);
-      return { code, ...(candidate === undefined ? {} : { candidate }) };
-    }),
+    columns: sheetColumns(contest),
     lines: content.stations.map((line) => lineOf(line, codes, isHidden(line.station))),
     totals: inColumns(content.totals),
     counted: content.stationCounts.counted,
@@ -70,8 +72,9 @@ export function sheetView(seen: Seen, contestId: string): SummarySheet {
         ? []
         : [{ station: stationOf(centre, station), ...(form.scanAbsent === undefined ? {} : { reason: form.scanAbsent }) }],
     ),
-    errors: content.errorReport
-      .filter(({ station }) => !isHidden(station))
+    notes: reported.filter(({ code }) => ruleOf(code).kind === 'note').length,
+    errors: reported
+      .filter(({ code }) => ruleOf(code).kind === 'needs ruling')
       .map(({ station, form: _, figures: __, fields: ___, inputs: ____, ...error }) => ({ ...error, station: stationOf(centre, station) })),
   };
 }
@@ -83,7 +86,14 @@ function lineOf(line: SummaryContent['stations'][number], codes: readonly string
   return isHidden ? { ...common, isHidden } : { ...common, figures: codes.map((column) => form.figures[column]) };
 }
 
+export function sheetColumns(contest: SummaryContent['contest']): readonly SheetColumn[] {
+  return constituencyColumns(contest).map((code) => {
+    const candidate = contest.candidates.find(({ number }) => code === `candidate${number}`);
+    return { code, ...(candidate === undefined ? {} : { candidate }) };
+  });
+}
+
 /** In the paper's columns, as `constituencyColumns` lists them. */
-function inColumns({ registered, votes, valid, rejected }: SummaryContent['totals']): readonly number[] {
+export function inColumns({ registered, votes, valid, rejected }: SummaryContent['totals']): readonly number[] {
   return [registered, ...votes, valid, rejected];
 }

@@ -29,6 +29,7 @@ import {
 } from './declare-versions.ts';
 import { type SummaryState, summaryStateOf } from './frame.ts';
 import { type PaperStation, stationOf } from './paper.ts';
+import { ruleOf } from './rules-shown.ts';
 import type { Seen } from './seen.ts';
 import { refusalOf, refusalOfPreparing } from './tried.ts';
 
@@ -51,7 +52,9 @@ export interface DeclareContest {
   readonly register: number;
   readonly disregarded: readonly { readonly station: PaperStation; readonly valid: number }[];
   readonly withoutScan: number;
+  /** Findings in the error report that needed a ruling, and those that are notes. */
   readonly errors: number;
+  readonly notes: number;
   readonly changes: readonly NamedChange[];
   readonly closed: readonly ClosedStation[];
   readonly witnesses: readonly Witness[];
@@ -130,9 +133,10 @@ function sumsOf(seen: Seen, content: SummaryContent) {
   const { centre } = seen;
   const { stations, stationCounts, totals, lacking, disregarded, errorReport, version, changes = [] } = content;
   const isHidden = hiddenFrom(seen, content.contest.id);
+  const notes = errorReport.filter(({ code }) => ruleOf(code).kind === 'note').length;
   const valid = (figures: Readonly<Record<string, unknown>>) => (typeof figures.valid === 'number' ? figures.valid : 0);
   return {
-    ...{ version, counts: stationCounts, stations: stations.length, totals, lacking, errors: errorReport.length },
+    ...{ version, counts: stationCounts, stations: stations.length, totals, lacking, errors: errorReport.length - notes, notes },
     register: stations.reduce((sum, { register }) => sum + register, 0),
     disregarded: disregarded
       .filter(({ station }) => !isHidden(station))

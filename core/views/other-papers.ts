@@ -3,8 +3,8 @@
  * this form's, and their figures only where two people have typed the same on both.
  */
 import type { Figures } from '../acts.ts';
-import { serialKey } from '../findings.ts';
 import { isReadableSerial, type Particulars } from '../particulars.ts';
+import { serialKey } from '../rules-papers.ts';
 import { type Centre, type Form, formOf, resultOf } from '../state.ts';
 import type { StageName } from '../transitions.ts';
 import { type PaperStation, stationOf } from './paper.ts';

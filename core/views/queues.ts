@@ -4,7 +4,7 @@
  */
 import { rowsToRead } from '../entries.ts';
 import { unruledFindings } from '../findings.ts';
-import { isTypist } from '../lifecycle.ts';
+import { isOvertaken, isTypist } from '../lifecycle.ts';
 import { outcomesOf } from '../signoff.ts';
 import type { Centre, Form } from '../state.ts';
 import type { Seen } from './seen.ts';
@@ -23,9 +23,12 @@ export function workOf(centre: Centre, form: Form): Work | undefined {
     case 'agreed':
       return unruledFindings(centre, form).length > 0 || isUnreadable(form) ? 'rulings' : 'opening';
     case 'open':
+      if (isOvertaken(centre, form)) return 'acceptance';
       if (unruledFindings(centre, form).length > 0) return 'rulings';
       return outcomesOf(centre, form.contest, stage.asking).owed.length > 0 ? 'signing' : 'acceptance';
     case 'accepted':
+      // It stays accepted until an official reopens it where it was accepted.
+      if (isOvertaken(centre, form)) return 'acceptance';
       return unruledFindings(centre, form).length > 0 ? 'rulings' : undefined;
     case 'set-aside':
       return undefined;

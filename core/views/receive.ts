@@ -2,10 +2,11 @@
  * Receiving: every station with what is awaited from it, the papers that have come for one of them, and what a paper about to be
  * received would be found to repeat. No figure of any form stands here, nor who typed it: clerks who receive also type.
  */
-import { serialKey } from '../findings.ts';
+
 import { nextFormId } from '../lifecycle.ts';
 import { isReadableSerial, type Particulars } from '../particulars.ts';
 import { isOfficial } from '../roles.ts';
+import { serialKey } from '../rules-papers.ts';
 import { type Centre, type Form, formOf, resultOf, type Scan } from '../state.ts';
 import { type Disposition, dispositionOfResult } from '../summary.ts';
 import { cellOf, type StageName } from '../transitions.ts';

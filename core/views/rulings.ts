@@ -4,7 +4,7 @@
  * and which rulings are open, is asked of the rules that will decide.
  */
 import type { Decision, Figures } from '../acts.ts';
-import { agentsInAttendance } from '../attendance.ts';
+import { agentsInAttendance, isAccredited } from '../attendance.ts';
 import { checkForm, type Finding, groundFor, rulingOn, unruledFindings } from '../findings.ts';
 import { candidateRows } from '../form.ts';
 import type { Particulars } from '../particulars.ts';
@@ -15,6 +15,7 @@ import { nameOf } from './named.ts';
 import { type OtherPaper, otherPapersOf } from './other-papers.ts';
 import { type Paper, type PaperStation, paperOf, stationOf } from './paper.ts';
 import { queueOf, type Work, workOf } from './queues.ts';
+import { isAttentionAid, stationsNamed, thresholdOf } from './rules-shown.ts';
 import { type RulingEffect, rulingEffect } from './ruling-effect.ts';
 import type { Seen } from './seen.ts';
 import { refusalOf } from './tried.ts';
@@ -43,6 +44,12 @@ export interface RulingMade {
 }
 
 export interface FindingSeen extends Finding {
+  /** A statistical note: it draws attention, and is labelled so. */
+  readonly isAid: boolean;
+  /** Of the signed definition, in basis points, where the rule holds a share against it. */
+  readonly threshold?: number;
+  /** The stations that it names. */
+  readonly stations: readonly PaperStation[];
   readonly ground?: 'b' | 'c';
   readonly ruling?: RulingMade;
   /** By choice, why the viewer cannot rule so now; a choice that can be ruled is absent. */
@@ -113,7 +120,7 @@ function ruledForm(seen: Seen, form: Form): RuledForm | undefined {
     receivedAt: form.received.at,
     particulars: form.particulars,
     findings: checkForm(centre, form).map((finding) => findingSeen(seen, form, finding)),
-    witnesses: agentsInAttendance(centre).map((agent) => witness(centre, agent)),
+    witnesses: witnessesOf(centre, form.contest),
     otherPapers: otherPapersOf(centre, form),
     rulings: form.rulings.map((ruling) => rulingMade(centre, ruling, standing.includes(ruling.act))),
     unreadable: candidates.filter((row) => stage.figures[row] === 'unreadable'),
@@ -123,9 +130,14 @@ function ruledForm(seen: Seen, form: Form): RuledForm | undefined {
   };
 }
 
-function witness(centre: Centre, agent: string): RuledForm['witnesses'][number] {
-  const { id, name, party } = personOf(centre, agent);
-  return { id, name, party: party ?? '' };
+/** Agents of the contest who are in the hall: the only ones whom the office takes as witnesses. */
+function witnessesOf(centre: Centre, contest: string): RuledForm['witnesses'] {
+  return agentsInAttendance(centre)
+    .filter((agent) => isAccredited(centre, agent, contest))
+    .map((agent) => {
+      const { id, name, party } = personOf(centre, agent);
+      return { id, name, party: party ?? '' };
+    });
 }
 
 function rulingMade(centre: Centre, { finding, ruling, ground, reason, by, at, witnesses }: Ruling, stands: boolean): RulingMade {
@@ -142,10 +154,18 @@ function findingSeen(seen: Seen, form: Form, finding: Finding): FindingSeen {
   const [ground, ruling] = [groundFor(finding.code), rulingOn(form, finding)];
   return {
     ...finding,
+    isAid: isAttentionAid(finding.code),
+    stations: stationsNamed(seen.centre, finding),
+    ...thresholdPart(seen.centre, finding),
     ...(ground === undefined ? {} : { ground }),
     ...(ruling === undefined ? {} : { ruling: rulingMade(seen.centre, ruling, true) }),
     barred: finding.check === 'fails' ? barredChoices(seen, form, finding, ground) : {},
   };
+}
+
+function thresholdPart(centre: Centre, { code }: Finding): Pick<FindingSeen, 'threshold'> {
+  const threshold = thresholdOf(centre, code);
+  return threshold === undefined ? {} : { threshold };
 }
 
 function barredChoices(seen: Seen, form: Form, finding: Finding, ground: 'b' | 'c' | undefined): FindingSeen['barred'] {

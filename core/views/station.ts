@@ -3,7 +3,7 @@
  * agents said, and every act about it from the journal. What may not be seen yet is not in it.
  */
 import type { Figures, OutcomeName } from '../acts.ts';
-import { failedFindings, rulingOn } from '../findings.ts';
+import { type Finding, failedFindings, rulingOn } from '../findings.ts';
 import { isTypist } from '../lifecycle.ts';
 import { defectsOf, type Particulars } from '../particulars.ts';
 import { outcomesOf } from '../signoff.ts';
@@ -13,12 +13,17 @@ import { areFiguresShown, areOutcomesShown, isTextShown } from './discretion.ts'
 import { nameOf } from './named.ts';
 import { type PaperRow, type PaperStation, paperRows, stationOf } from './paper.ts';
 import { type Work, workOf } from './queues.ts';
+import { isAttentionAid } from './rules-shown.ts';
 import type { Seen } from './seen.ts';
 import { type StandingName, standingOf, standingOfForm } from './standing.ts';
 import { type SaidAct, type ToldAct, tellActs } from './station-acts.ts';
+import { type TurnoutView, turnoutView } from './turnout.ts';
 
 export interface StationFinding {
   readonly code: string;
+  readonly kind: Finding['kind'];
+  /** A statistical note: it draws attention, and is labelled so. */
+  readonly isAid: boolean;
   readonly difference?: number;
   readonly ruling?: { readonly ruling: 'count' | 'disregard'; readonly ground?: 'b' | 'c'; readonly reason: string; readonly by: string };
 }
@@ -59,7 +64,7 @@ export interface StationView {
   readonly station: PaperStation;
   readonly standing: StandingName;
   readonly closed?: { readonly reason: string; readonly by: string; readonly witnesses: readonly string[] };
-  readonly identified: { readonly diary?: number; readonly tablet?: number };
+  readonly turnout: TurnoutView;
   readonly rows: readonly PaperRow[];
   readonly forms: readonly StationForm[];
   readonly acts: readonly ToldAct[];
@@ -80,7 +85,7 @@ export function stationView(seen: Seen, contestId: string, code: string, said: r
     station: stationOf(centre, code),
     standing: standingOf(centre, contestId, code).name,
     ...(closed === undefined ? {} : { closed: closedLine(centre, closed) }),
-    identified: centre.turnout.get(code) ?? {},
+    turnout: turnoutView(seen, code, said),
     rows: paperRows(centre, contestId),
     forms: forms.map((id) => formLine(seen, formOf(centre, id))),
     ...tellActs(seen, said),
@@ -130,7 +135,7 @@ function findingsOf({ centre }: Seen, form: Form): readonly StationFinding[] {
   return failedFindings(centre, form).map((finding) => {
     const ruled = rulingOn(form, finding);
     return {
-      code: finding.code,
+      ...{ code: finding.code, kind: finding.kind, isAid: isAttentionAid(finding.code) },
       ...(finding.difference === undefined ? {} : { difference: finding.difference }),
       ...(ruled === undefined ? {} : { ruling: rulingLine(centre, ruled) }),
     };

@@ -109,11 +109,11 @@ function ContestSwitch({ frame, view: { contests }, shown }: ContestSwitchProps)
       <Button keys="[" look="plain" label={`${t('contest')}: ${t('previous')}`} onPress={() => step(-1)}>
         {null}
       </Button>
+      <Button keys="F4" onPress={() => setChoosing(true)}>
+        {t('contestPlace', { place: contests.findIndex(({ id }) => id === shown) + 1, total: contests.length })}
+      </Button>
       <Button keys="]" look="plain" label={`${t('contest')}: ${t('next')}`} onPress={() => step(1)}>
         {null}
-      </Button>
-      <Button keys="F4" onPress={() => setChoosing(true)}>
-        {t('contests')}
       </Button>
       {isChoosing ? (
         <ContestDialog frame={frame} contests={contests} shown={shown} onChoose={show} onLeave={() => setChoosing(false)} />

@@ -130,11 +130,13 @@ export function DeclareFinish({ shown, contest, onOpen }: ActionsProps) {
     const { counts, stations, outstanding } = contest;
     if (prepare?.code === 'R-RESULT-OUTSTANDING')
       return t('stationsOutstanding', { number: counts.awaited + counts.inHand, total: stations });
-    if (prepare?.code === 'R-FORM-UNFINISHED' || prepare?.code === 'R-FINDING-UNRULED')
-      return t('papersOutstanding', { number: outstanding.length });
+    if (prepare !== undefined && WAITS_FOR_PAPERS.includes(prepare.code)) return t('papersOutstanding', { number: outstanding.length });
     return barredWords(prepare);
   }
 }
+
+/** Papers in the list beside the button have to be settled first. */
+const WAITS_FOR_PAPERS: readonly string[] = ['R-FORM-UNFINISHED', 'R-FINDING-UNRULED', 'R-RULING-LAPSED'];
 
 function FinishButton({ contest, onOpen }: Pick<ActionsProps, 'contest' | 'onOpen'>) {
   const { t } = useTranslation('declare');

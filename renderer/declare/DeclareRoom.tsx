@@ -1,6 +1,6 @@
 /**
- * Declare: one contest summed up. What is missing comes first, then the totals, then the signatures; the form before it is printed
- * and the list of versions are one key away. What cannot be done yet says why.
+ * Declare: one contest summed up. What is missing comes first, then the totals, then the signatures; the form before it is printed,
+ * the error report and the list of versions are one key away. What cannot be done yet says why.
  */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +17,12 @@ import css from './Declare.module.css';
 import { DeclareActions, DeclareFinish } from './DeclareActions.tsx';
 import { type DialogName, Dialogs } from './Dialogs.tsx';
 import { Overview } from './Overview.tsx';
+import { ReportPage } from './ReportPage.tsx';
 import { SheetPage } from './SheetPage.tsx';
 import { VersionsPage } from './VersionsPage.tsx';
 
-type Page = 'overview' | 'sheet' | 'versions';
+const PAGES = ['overview', 'sheet', 'report', 'versions'] as const;
+type Page = (typeof PAGES)[number];
 
 export function DeclareRoom({ frame, parameters }: RoomProps) {
   const { t } = useTranslation('declare');
@@ -38,7 +40,7 @@ export function DeclareRoom({ frame, parameters }: RoomProps) {
         {value === undefined ? null : <p role="status">{t('noContest')}</p>}
       </Room>
     );
-  const page = parameters.page === 'sheet' || parameters.page === 'versions' ? parameters.page : 'overview';
+  const page = PAGES.find((one) => one === parameters.page) ?? 'overview';
   return <Contest key={contest.id} frame={frame} shown={value} contest={contest} page={page} />;
 }
 
@@ -63,11 +65,14 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
         title={t('title')}
         about={<About contest={contest} />}
         right={<Switch shown={shown} contest={contest} page={page} />}
-        layout={page === 'overview' ? css.overview : page === 'sheet' ? css.whole : undefined}
+        layout={{ overview: css.overview, sheet: css.whole, report: css.whole, versions: undefined }[page]}
         actions={
           <>
             <Button keys="V" onPress={() => turn('sheet')} isPressed={page === 'sheet'}>
               {t('formPreview', { form: contest.formB })}
+            </Button>
+            <Button keys="E" onPress={() => turn('report')} isPressed={page === 'report'}>
+              {t('errorReport')}
             </Button>
             <Button keys="H" onPress={() => turn('versions')} isPressed={page === 'versions'}>
               {t('versions')}
@@ -86,6 +91,7 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
       >
         {page === 'overview' ? <Overview shown={shown} contest={contest} role={role} /> : null}
         {page === 'sheet' ? <Sheet contest={contest.id} /> : null}
+        {page === 'report' ? <Report contest={contest.id} /> : null}
         {page === 'versions' ? <VersionsPage contest={contest} language={frame.language} /> : null}
       </Room>
       <Dialogs name={open} contest={contest} onLeave={() => setOpen(undefined)} />
@@ -96,6 +102,11 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
 function Sheet({ contest }: { readonly contest: string }) {
   const { value } = useView('summarySheet', { contest });
   return value === undefined ? null : <SheetPage sheet={value} />;
+}
+
+function Report({ contest }: { readonly contest: string }) {
+  const { value } = useView('errorReport', { contest });
+  return value === undefined ? null : <ReportPage report={value} />;
 }
 
 function About({ contest }: { readonly contest: DeclareContest }) {

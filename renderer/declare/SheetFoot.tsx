@@ -9,7 +9,7 @@ export function SheetFoot({ sheet }: { readonly sheet: SummarySheet }) {
   const { t } = useTranslation(['declare', 'findings', 'paper']);
   const at = sheet.columns.findIndex(({ code }) => code === 'valid');
   const valid = showCount(sheet.totals[at] ?? 0);
-  const nothing = sheet.disregarded.length + sheet.withoutScan.length + sheet.errors.length === 0;
+  const nothing = sheet.disregarded.length + sheet.withoutScan.length + sheet.errors.length + sheet.notes === 0;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section className={css.foot} aria-label={t('declare:travelsWith')} tabIndex={0}>
@@ -32,15 +32,17 @@ export function SheetFoot({ sheet }: { readonly sheet: SummarySheet }) {
           </li>
         ))}
       </List>
-      <List title={t('declare:errorReport')} number={sheet.errors.length}>
-        {sheet.errors.map(({ station, code, difference, ruling, reason }) => (
+      <List title={t('declare:errorReport')} number={sheet.errors.length + sheet.notes}>
+        {sheet.errors.map(({ station, code, difference, ruling, ground, reason }) => (
           <li key={`${station.code} ${code}`}>
             {station.name}: {t(`findings:${code as 'F01'}.title`)} <span className={voices.code}>{code}</span>
             {difference === undefined ? '' : `, ${t('declare:difference', { number: showCount(difference) })}`}
             {ruling === undefined ? '' : `; ${t(`declare:ruled_${ruling}`)}`}
+            {ground === undefined ? '' : `, ${t('declare:ground', { ground })}`}
             {reason === undefined ? '' : `: ${reason}`}
           </li>
         ))}
+        {sheet.notes === 0 ? null : <li>{t('declare:notesInReport', { number: sheet.notes })}</li>}
       </List>
     </section>
   );

@@ -87,6 +87,9 @@ export function TotalsPart({ contest, twice }: { readonly contest: DeclareContes
         <Noted number={contest.errors} words={t('declare:errorLines', { number: contest.errors })}>
           {t('declare:inErrorReport')}
         </Noted>
+        <Noted number={contest.notes} words={t('declare:noteLines', { number: contest.notes })}>
+          {t('declare:notesBlockNothing')}
+        </Noted>
         {Object.entries(lacking).map(([row, forms]) => (
           <Noted key={row} number={forms} words={t('declare:lackingForms', { number: forms })}>
             {candidates.find(({ number }) => candidateRow(number) === row)?.name ?? t(`paper:rows.${row as 'valid'}`)}

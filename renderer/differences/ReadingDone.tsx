@@ -11,6 +11,7 @@ import { Button } from '../parts/Button.tsx';
 import { showStation } from '../parts/figures.ts';
 import { focusOn } from '../parts/focus-on.ts';
 import ledger from '../parts/ledger.module.css';
+import { OnToNext } from '../parts/OnToNext.tsx';
 import { Room } from '../parts/Room.tsx';
 import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
@@ -44,11 +45,9 @@ export function ReadingDone({ sealed, person, next, onForm, onLeave }: ReadingDo
           <Button keys="Escape" look="plain" ref={focusOn} onPress={onLeave}>
             {t('goAway')}
           </Button>
-          {next === undefined ? null : (
-            <Button keys="Enter" look="main" ref={focusOn} onPress={() => onForm(next)}>
-              {t('nextForm')}
-            </Button>
-          )}
+          <OnToNext next={next} onGo={onForm}>
+            {t('nextForm')}
+          </OnToNext>
         </>
       }
     >

@@ -3,30 +3,15 @@
  * offered as line 4 says; what the paper really lists is what is typed.
  */
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '../../core/acts.ts';
 import type { EntryDraft } from '../../core/contract/entry.ts';
-import { type Keyed, readKeystrokes } from '../../core/count.ts';
-import { tidy } from '../../core/text.ts';
+import type { Keyed } from '../../core/count.ts';
 import type { Paper } from '../../core/views/paper.ts';
 import { Button } from '../parts/Button.tsx';
+import { isNoCandidate } from './decisions-typed.ts';
 import css from './Entry.module.css';
 
 type Drafted = EntryDraft['decisions'];
 const MOST_OFFERED = 500;
-
-/** The decisions as they will be sealed; undefined while a line is half typed or names no candidate. */
-export function decisionsOf(drafted: Drafted, paper: Paper): readonly Decision[] | undefined {
-  const numbers = new Set(paper.rows.flatMap(({ name, line }) => (name === undefined || line === undefined ? [] : [line])));
-  const filled = drafted.filter(({ ballot, candidate }) => ballot.trim() !== '' || candidate.trim() !== '');
-  const decisions = filled.map(({ ballot, candidate }) => ({ ballot: tidy(ballot), candidate: numberIn(candidate) }));
-  const isWhole = decisions.every(({ ballot, candidate }) => ballot !== '' && candidate !== undefined && numbers.has(candidate));
-  return isWhole ? (decisions as readonly Decision[]) : undefined;
-}
-
-function numberIn(typed: string): number | undefined {
-  const keyed = readKeystrokes(typed.trim());
-  return keyed.is === 'figure' && typeof keyed.figure === 'number' ? keyed.figure : undefined;
-}
 
 export interface DecisionsProps {
   readonly paper: Paper;
@@ -45,7 +30,6 @@ export function Decisions({ paper, drafted, disputed, onChange, onDone, boxes }:
   const whole = Array.from({ length: lines }, (_, at) => drafted[at] ?? { ballot: '', candidate: '' });
   const put = (at: number, change: Partial<Drafted[number]>) =>
     onChange(whole.map((line, place) => (place === at ? { ...line, ...change } : line)));
-  const isWrong = (typed: string) => typed.trim() !== '' && decisionsOf([{ ballot: 'x', candidate: typed }], paper) === undefined;
   return (
     <fieldset className={css.decisions}>
       <legend>{t('decisions')}</legend>
@@ -66,7 +50,7 @@ export function Decisions({ paper, drafted, disputed, onChange, onDone, boxes }:
           <input
             ref={(box) => void (box !== null && boxes.set(`given${at}`, box))}
             aria-label={t('givenToOf', { line: at + 1 })}
-            aria-invalid={isWrong(line.candidate)}
+            aria-invalid={isNoCandidate(line.candidate, paper)}
             placeholder={t('givenTo')}
             inputMode="numeric"
             value={line.candidate}
@@ -74,7 +58,7 @@ export function Decisions({ paper, drafted, disputed, onChange, onDone, boxes }:
             onChange={(event) => put(at, { candidate: event.target.value })}
             onKeyDown={(event) => goOn(event, () => (at + 1 < lines ? boxes.get(`ballot${at + 1}`)?.focus() : onDone()))}
           />
-          <span>{isWrong(line.candidate) ? t('noSuchCandidate') : ''}</span>
+          <span>{isNoCandidate(line.candidate, paper) ? t('noSuchCandidate') : ''}</span>
         </div>
       ))}
       <Button keys="Insert" look="plain" onPress={() => onChange([...whole, { ballot: '', candidate: '' }])}>

@@ -20,7 +20,7 @@ export function FirstOffer({ onPractise }: { readonly onPractise: () => void }) 
       <Button keys="F7" onPress={onPractise}>
         {t('practice.start')}
       </Button>
-      <Button look="plain" onPress={() => setOffered(false)}>
+      <Button keys="Shift+F7" look="plain" onPress={() => setOffered(false)}>
         {t('practice.notNow')}
       </Button>
     </aside>

@@ -1,16 +1,19 @@
 /** Every word of the screens in one language, by room and by subject. */
+
+import findings from '../../core/words/en/findings.ts';
+import paper from '../../core/words/en/paper.ts';
+import terms from '../../core/words/en/terms.ts';
 import accept from './en/accept.ts';
 import acts from './en/acts.ts';
 import board from './en/board.ts';
 import checks from './en/checks.ts';
+import court from './en/court.ts';
 import declare from './en/declare.ts';
 import differences from './en/differences.ts';
 import entry from './en/entry.ts';
-import findings from './en/findings.ts';
 import frame from './en/frame.ts';
 import help from './en/help.ts';
 import journal from './en/journal.ts';
-import paper from './en/paper.ts';
 import people from './en/people.ts';
 import receive from './en/receive.ts';
 import refusals from './en/refusals.ts';
@@ -20,7 +23,6 @@ import setup from './en/setup.ts';
 import sheet from './en/sheet.ts';
 import sign from './en/sign.ts';
 import station from './en/station.ts';
-import terms from './en/terms.ts';
 import unlock from './en/unlock.ts';
 import verifier from './en/verifier.ts';
 import verify from './en/verify.ts';
@@ -31,6 +33,7 @@ export default {
   acts,
   board,
   checks,
+  court,
   declare,
   differences,
   entry,

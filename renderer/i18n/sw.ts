@@ -1,16 +1,19 @@
 /** Every word of the screens in one language, by room and by subject. */
+
+import findings from '../../core/words/sw/findings.ts';
+import paper from '../../core/words/sw/paper.ts';
+import terms from '../../core/words/sw/terms.ts';
 import accept from './sw/accept.ts';
 import acts from './sw/acts.ts';
 import board from './sw/board.ts';
 import checks from './sw/checks.ts';
+import court from './sw/court.ts';
 import declare from './sw/declare.ts';
 import differences from './sw/differences.ts';
 import entry from './sw/entry.ts';
-import findings from './sw/findings.ts';
 import frame from './sw/frame.ts';
 import help from './sw/help.ts';
 import journal from './sw/journal.ts';
-import paper from './sw/paper.ts';
 import people from './sw/people.ts';
 import receive from './sw/receive.ts';
 import refusals from './sw/refusals.ts';
@@ -20,7 +23,6 @@ import setup from './sw/setup.ts';
 import sheet from './sw/sheet.ts';
 import sign from './sw/sign.ts';
 import station from './sw/station.ts';
-import terms from './sw/terms.ts';
 import unlock from './sw/unlock.ts';
 import verifier from './sw/verifier.ts';
 import verify from './sw/verify.ts';
@@ -31,6 +33,7 @@ export default {
   acts,
   board,
   checks,
+  court,
   declare,
   differences,
   entry,

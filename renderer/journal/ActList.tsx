@@ -1,5 +1,5 @@
 /** The acts of one page, newest first. Arrows choose, Page Up and Down turn the page, Home and End go to either end of the night. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BrokenLine } from '../../core/contract/journal.ts';
 import type { JournalLine } from '../../core/views/journal.ts';
@@ -22,7 +22,7 @@ export function ActList({ place, onOpen }: ActListProps) {
   const isHeld = useRef(true);
   const { chosen, page } = place;
   const seq = chosen?.seq;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const where = document.activeElement;
     const isHere = isHeld.current || where === document.body || where?.closest('[role="grid"]') != null;
     if (seq !== undefined && isHere) rows.current.get(seq)?.focus();

@@ -15,13 +15,14 @@ import { Room } from '../parts/Room.tsx';
 import voices from '../parts/voices.module.css';
 import { ActList } from './ActList.tsx';
 import { ActPanel } from './ActPanel.tsx';
+import { CourtPackDialog } from './CourtPackDialog.tsx';
 import { FindBoxes } from './FindBoxes.tsx';
 import css from './Journal.module.css';
 import { JumpDialog } from './JumpDialog.tsx';
 import { useJournal } from './use-journal.ts';
 import { CheckLine, WholeCheck } from './WholeCheck.tsx';
 
-type Asked = 'jump' | 'check' | 'bytes';
+type Asked = 'jump' | 'check' | 'bytes' | 'court';
 
 export function JournalRoom({ frame }: RoomProps) {
   const { t } = useTranslation('journal');
@@ -34,6 +35,7 @@ export function JournalRoom({ frame }: RoomProps) {
   const { value: check = { is: 'none' as const } } = useView('journalCheck', {});
   const checking = useDeed('startJournalCheck');
   const exporting = useDeed('exportJournal');
+  const writing = useDeed('startCourtPack');
   const [exported, setExported] = useState<{ readonly folder: string; readonly entries: number }>();
   const { centre, person } = frame;
   const isOfficial = person?.role === 'ro' || person?.role === 'dro';
@@ -51,6 +53,7 @@ export function JournalRoom({ frame }: RoomProps) {
   };
   if (centre === undefined) return null;
   const isFinding = Object.keys(place.find).length > 0;
+  const takeBarred = isOfficial || frame.readOnly !== undefined ? undefined : t('exportBarred');
   return (
     <Room
       title={t('title')}
@@ -77,13 +80,11 @@ export function JournalRoom({ frame }: RoomProps) {
           <Button keys="K" onPress={checkNow} barred={person === undefined ? t('checkNeedsPerson') : undefined}>
             {t('checkNow')}
           </Button>
-          <Button
-            keys="E"
-            onPress={() => void exportNow()}
-            isBusy={exporting.isBusy}
-            barred={isOfficial || frame.readOnly !== undefined ? undefined : t('exportBarred')}
-          >
+          <Button keys="E" onPress={() => void exportNow()} isBusy={exporting.isBusy} barred={takeBarred}>
             {t('export')}
+          </Button>
+          <Button keys="P" onPress={() => setAsked('court')} barred={takeBarred}>
+            {t('courtPack')}
           </Button>
         </>
       }
@@ -109,6 +110,7 @@ export function JournalRoom({ frame }: RoomProps) {
         />
       ) : null}
       {asked === 'check' ? <WholeCheck check={check} onLeave={leave} /> : null}
+      {asked === 'court' ? <CourtPackDialog language={frame.language} writing={writing} onLeave={leave} /> : null}
       {asked === 'bytes' ? <ExactBytes payload={act?.payload} onLeave={leave} /> : null}
     </Room>
   );

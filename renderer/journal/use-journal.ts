@@ -43,6 +43,9 @@ export function useJournal(): JournalPlace {
   const lines = page?.lines ?? [];
   const isFinding = Object.keys(find).length > 0;
   const chosen = lines.find(({ seq }) => seq === chosenSeq) ?? lines[0];
+  /** The newest act of the page that was asked for; while it is on the way, the page before it is on the screen. */
+  const top = (before ?? page?.size ?? 0) - 1;
+  const isComing = page !== undefined && !isFinding && lines[0]?.seq !== top;
 
   const show = (next: readonly number[], seq?: number) => {
     setTrail(next);
@@ -57,7 +60,14 @@ export function useJournal(): JournalPlace {
     else if (isFinding) show(trail.slice(0, -1));
     else show(before + LINES < (page?.size ?? 0) ? [before + LINES] : [], seq);
   };
+  const goTo = (seq: number) => {
+    setFind({});
+    // A page that is exchanged for another takes along the row from which the next key would go on.
+    if (!isFinding && !isComing && lines.some((line) => line.seq === seq)) setChosen(seq);
+    else show([seq + 1], seq);
+  };
   const step = (by: 1 | -1) => {
+    if (isComing) return goTo(Math.max(0, Math.min((chosenSeq ?? top) - by, (page?.size ?? 1) - 1)));
     const next = lines[lines.findIndex(({ seq }) => seq === chosen?.seq) + by];
     if (next !== undefined) setChosen(next.seq);
     else if (by === 1) older();
@@ -78,9 +88,6 @@ export function useJournal(): JournalPlace {
     newer: () => newer(),
     newest: () => show([]),
     first: () => (isFinding ? setChosen(lines.at(-1)?.seq) : show([Math.min(LINES, page?.size ?? LINES)], 0)),
-    goTo: (seq) => {
-      setFind({});
-      show([seq + 1], seq);
-    },
+    goTo,
   };
 }

@@ -2,7 +2,7 @@
  * Keys: whatever can be pressed with the mouse has a key, drawn on it. A key is listened for by what it presses, and only while that
  * is on the screen; an open dialog listens alone. Plain letters and digits belong to a box that is being typed into.
  */
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef, useState } from 'react';
 
 type Listener = (event: KeyboardEvent) => void;
 interface Scope {
@@ -80,10 +80,11 @@ export function KeyBoundary({ children }: { readonly children: ReactNode }) {
 export function useKey(key: string | undefined, listener: Listener): void {
   const scope = useContext(KeyScope);
   const latest = useRef(listener);
-  useEffect(() => {
+  // With the screen, not after it: the key that is pressed as soon as a dialog is gone must find the room listening, and as it is now.
+  useLayoutEffect(() => {
     latest.current = listener;
   });
-  useEffect(() => (key === undefined ? undefined : scope?.add(key, (event) => latest.current(event))), [scope, key]);
+  useLayoutEffect(() => (key === undefined ? undefined : scope?.add(key, (event) => latest.current(event))), [scope, key]);
 }
 
 const DRAWN: Readonly<Record<string, string>> = {

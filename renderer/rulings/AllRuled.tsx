@@ -1,33 +1,26 @@
 /** When nothing of the form waits for a ruling any more: where it goes from here, what was ruled, and the next form. */
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuledForm } from '../../core/views/rulings.ts';
 import { Button } from '../parts/Button.tsx';
-import { focusOn } from '../parts/focus-on.ts';
-import { Room } from '../parts/Room.tsx';
+import { OnToNext } from '../parts/OnToNext.tsx';
 import { Instead } from './Instead.tsx';
 import { OtherPapers } from './OtherPapers.tsx';
 import { PastRulings } from './PastRulings.tsx';
+import { type RulingFrame, RulingRoom } from './RulingRoom.tsx';
 import css from './Rulings.module.css';
 
 export interface AllRuledProps {
   readonly form: RuledForm;
-  readonly about: ReactNode;
-  readonly right: ReactNode;
-  readonly list: ReactNode;
-  readonly beside: ReactNode;
-  readonly layout: string | undefined;
-  readonly said: string;
+  readonly frame: RulingFrame;
   /** The next form that waits for a ruling. */
   readonly next: string | undefined;
   readonly onForm: (form: string) => void;
-  readonly onPlace: (place: string) => void;
-  readonly onLeave: () => void;
 }
 
-export function AllRuled({ form, about, right, list, beside, layout, said, next, onForm, onPlace, onLeave }: AllRuledProps) {
+export function AllRuled({ form, frame, next, onForm }: AllRuledProps) {
   const { t } = useTranslation('rulings');
-  const isRuled = form.findings.some(({ check }) => check === 'fails');
+  const { said, onPlace, onLeave } = frame;
+  const isRuled = form.findings.some(({ check, kind }) => check === 'fails' && kind === 'needs ruling');
   const isUnreadable = form.stage === 'agreed' && form.unreadable.length > 0;
   const goesOn = isUnreadable
     ? 'nextReading'
@@ -37,11 +30,10 @@ export function AllRuled({ form, about, right, list, beside, layout, said, next,
         ? 'nextSummary'
         : 'nextOpening';
   return (
-    <Room
-      title={t('title')}
-      about={about}
-      right={right}
-      layout={layout}
+    <RulingRoom
+      frame={frame}
+      label={{ 'aria-label': t('theRuling') }}
+      isFocused={next === undefined}
       finish={
         <>
           <Button keys="Escape" look="plain" onPress={onLeave}>
@@ -50,25 +42,18 @@ export function AllRuled({ form, about, right, list, beside, layout, said, next,
           <Button keys="S" onPress={() => onPlace('/sign')}>
             {t('toSigning')}
           </Button>
-          {next === undefined ? null : (
-            <Button keys="Enter" look="main" ref={focusOn} onPress={() => onForm(next)}>
-              {t('nextForm')}
-            </Button>
-          )}
+          <OnToNext next={next} onGo={onForm}>
+            {t('nextForm')}
+          </OnToNext>
         </>
       }
     >
-      {list}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is long scrolls, and is scrolled by keys */}
-      <section className={css.reasoning} aria-label={t('theRuling')} tabIndex={0} ref={next === undefined ? focusOn : undefined}>
-        <p role="status" className={css.done}>
-          {said} {isRuled ? t('allRuled') : t('noFindings')} {t(goesOn)}
-        </p>
-        {isUnreadable ? <Instead form={form} onPlace={onPlace} /> : null}
-        <PastRulings rulings={form.rulings} />
-        {form.otherPapers.length === 0 ? null : <OtherPapers form={form} />}
-      </section>
-      {beside}
-    </Room>
+      <p role="status" className={css.done}>
+        {said} {isRuled ? t('allRuled') : t('noFindings')} {t(goesOn)}
+      </p>
+      {isUnreadable ? <Instead form={form} onPlace={onPlace} /> : null}
+      <PastRulings rulings={form.rulings} />
+      {form.otherPapers.length === 0 ? null : <OtherPapers form={form} />}
+    </RulingRoom>
   );
 }

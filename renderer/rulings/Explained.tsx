@@ -1,13 +1,11 @@
-/** What the rule is, and the sum that shows it: each line with where it comes from, the difference under a double rule. */
+/** What the rule is, and the sum that shows it; a note says that it blocks nothing, and one that compares shares that it is no proof. */
 import { useTranslation } from 'react-i18next';
-import { type SumLine, sumOf } from '../../core/views/finding-sum.ts';
 import type { FindingSeen, RuledForm } from '../../core/views/rulings.ts';
-import { showCount } from '../parts/figures.ts';
+import { NoteLabel } from '../parts/NoteLabel.tsx';
 import voices from '../parts/voices.module.css';
 import css from './Rulings.module.css';
-import { useSumWords } from './use-sum-words.ts';
-
-const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+', '-': '−', '=': '=', is: '=', isNot: '≠' };
+import { useFormulaWords } from './use-finding-words.ts';
+import { WrittenSum } from './WrittenSum.tsx';
 
 export interface ExplainedProps {
   readonly form: RuledForm;
@@ -16,67 +14,26 @@ export interface ExplainedProps {
 
 export function Explained({ form, finding }: ExplainedProps) {
   const { t } = useTranslation(['rulings', 'findings']);
+  const formulaOf = useFormulaWords();
+  const { code, check, kind } = finding;
+  const isNote = kind === 'note';
+  const fails = check === 'fails' && !isNote;
+  const outcome = {
+    fails: isNote ? t('noteWhy') : t('asWritten'),
+    passes: t('passesWhy'),
+    'cannot-check': t('cannotCheckWhy'),
+  };
   return (
     <>
       <h2 id="finding-title" className={css.title}>
-        <span className={voices.digest}>{finding.code}</span> {t(`findings:${finding.code}.title`)}
+        <span className={voices.digest}>{code}</span> {t(`findings:${code}.title`)} {isNote ? <NoteLabel isAid={finding.isAid} /> : null}
       </h2>
-      <Sum form={form} finding={finding} />
+      <WrittenSum paper={form.paper} finding={finding} stations={finding.stations} />
       <p className={css.rule}>
-        {t('rule')}: {t(`findings:${finding.code}.formula`)}. {t(`findings:${finding.code}.explain`)}{' '}
-        {finding.check === 'fails' ? t('asWritten') : finding.check === 'passes' ? t('passesWhy') : t('cannotCheckWhy')}
+        {t('rule')}: {formulaOf(finding)}. {t(`findings:${code}.explain`)} {outcome[check]}
       </p>
-      {finding.check === 'fails' && form.stage === 'open' ? <p className={css.rule}>{t('arisenOpen')}</p> : null}
-      {finding.check === 'fails' && form.stage === 'accepted' ? <p className={css.rule}>{t('arisenAccepted')}</p> : null}
+      {fails && form.stage === 'open' ? <p className={css.rule}>{t('arisenOpen')}</p> : null}
+      {fails && form.stage === 'accepted' ? <p className={css.rule}>{t('arisenAccepted')}</p> : null}
     </>
   );
-}
-
-function Sum({ form, finding }: ExplainedProps) {
-  const { t } = useTranslation(['rulings', 'paper']);
-  const wordsOf = useSumWords(form.paper);
-  const { lines, result } = sumOf(finding);
-  if (lines.length === 0) return null;
-  return (
-    <section className={css.sumPlace} aria-label={t('written')} tabIndex={lines.length > 12 ? 0 : undefined}>
-      <table className={css.sum}>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.name} ${line.figure}`} className={line.sign === '=' ? css.adds : undefined}>
-              <td className={css.sign}>{SIGNS[line.sign]}</td>
-              <th scope="row">{wordsOf(line.name).words}</th>
-              <td className={css.source}>{wordsOf(line.name).source}</td>
-              <td className={css.figure}>
-                <LineFigure line={line} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        {result === undefined ? null : (
-          <tfoot>
-            <tr>
-              <td className={css.sign} />
-              <th scope="row">{t(`results.${result.name}`)}</th>
-              <td className={css.source}>{t('sources.cast')}</td>
-              <td className={finding.check === 'fails' ? `${css.figure} ${css.wrong}` : css.figure}>
-                {result.name === 'within' ? showCount(-result.figure) : showSigned(result.figure)}
-              </td>
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </section>
-  );
-}
-
-function LineFigure({ line: { figure } }: { readonly line: SumLine }) {
-  const { t } = useTranslation(['rulings', 'paper']);
-  if (typeof figure === 'number') return <>{showCount(figure)}</>;
-  if (figure === undefined) return <span className={voices.missing}>{t('notKnown')}</span>;
-  if (figure === 'blank' || figure === 'unreadable') return <span className={voices.missing}>{t(`paper:marks.${figure}`)}</span>;
-  return <span className={css.text}>{figure.length === 64 ? figure.slice(0, 16) : figure}</span>;
-}
-
-function showSigned(count: number): string {
-  return count < 0 ? `−${showCount(-count)}` : showCount(count);
 }

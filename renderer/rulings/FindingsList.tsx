@@ -1,10 +1,11 @@
 /**
  * The findings of a form, those that need a ruling first, then those that cannot be checked; the rules that pass are folded into one
- * line. Below stand the other forms that wait. Each list is one tab stop.
+ * line. Notes stand in a part of their own, and below them the other forms that wait. Each list is one tab stop.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingSeen, FormToRule, RuledForm } from '../../core/views/rulings.ts';
+import { NoteLabel } from '../parts/NoteLabel.tsx';
 import { Section } from '../parts/Room.tsx';
 import { useRoving } from '../parts/roving.ts';
 import { Shape, State } from '../parts/State.tsx';
@@ -23,7 +24,8 @@ export function FindingsList({ form, others, chosen, onChoose, onForm }: Finding
   const { t } = useTranslation('rulings');
   const [isOpen, setOpen] = useState(false);
   const { findings } = form;
-  const failing = findings.filter(({ check }) => check === 'fails');
+  const failing = findings.filter(({ check, kind }) => check === 'fails' && kind === 'needs ruling');
+  const notes = findings.filter(({ check, kind }) => check === 'fails' && kind === 'note');
   const unchecked = findings.filter(({ check }) => check === 'cannot-check');
   const passing = findings.filter(({ check }) => check === 'passes');
   const above = [...failing, ...unchecked];
@@ -55,10 +57,30 @@ export function FindingsList({ form, others, chosen, onChoose, onForm }: Finding
             : null}
         </ol>
       </Section>
+      {notes.length === 0 ? null : <Notes notes={notes} chosen={chosen} onChoose={onChoose} />}
       <Section title={t('otherForms')}>
         {others.length === 0 ? <p className={voices.label}>{t('noOther')}</p> : <Others others={others} onForm={onForm} />}
       </Section>
     </nav>
+  );
+}
+
+interface NotesProps extends Pick<FindingsListProps, 'chosen' | 'onChoose'> {
+  readonly notes: readonly FindingSeen[];
+}
+
+function Notes({ notes, chosen, onChoose }: NotesProps) {
+  const { t } = useTranslation('rulings');
+  const roving = useRoving(notes.length);
+  return (
+    <Section title={t('notes')}>
+      <p className={voices.label}>{t('notesSay')}</p>
+      <ol className={css.findings}>
+        {notes.map((finding, at) => (
+          <Line key={finding.code} finding={finding} isChosen={finding.code === chosen} item={roving(at)} onChoose={onChoose} />
+        ))}
+      </ol>
+    </Section>
   );
 }
 
@@ -83,9 +105,10 @@ function Line({ finding, isChosen, item, onChoose }: LineProps) {
   );
 }
 
-function Mark({ finding: { check, code, ruling } }: { readonly finding: FindingSeen }) {
+function Mark({ finding: { check, kind, code, ruling } }: { readonly finding: FindingSeen }) {
   if (check === 'passes') return <State shape="passes">{code}</State>;
   if (check === 'cannot-check') return <State shape="unknown">{code}</State>;
+  if (kind === 'note') return <State shape="waits">{code}</State>;
   if (ruling === undefined)
     return (
       <State shape="needs" tone="danger">
@@ -95,10 +118,16 @@ function Mark({ finding: { check, code, ruling } }: { readonly finding: FindingS
   return <State shape={ruling.ruling === 'count' ? 'counted' : 'struck'}>{code}</State>;
 }
 
-function StateWord({ finding: { check, ruling } }: { readonly finding: FindingSeen }) {
+function StateWord({ finding: { check, kind, isAid, ruling } }: { readonly finding: FindingSeen }) {
   const { t } = useTranslation('rulings');
   if (check === 'passes') return <small>{t('passes')}</small>;
   if (check === 'cannot-check') return <small>{t('cannotCheck')}</small>;
+  if (kind === 'note')
+    return (
+      <small>
+        <NoteLabel isAid={isAid} />
+      </small>
+    );
   if (ruling === undefined) return <small>{t('needsRuling')}</small>;
   return <small>{ruling.ruling === 'count' ? t('ruledCount') : t('ruledDisregard')}</small>;
 }

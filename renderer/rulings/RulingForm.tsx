@@ -8,7 +8,6 @@ import { AllRuled } from './AllRuled.tsx';
 import { Beside } from './Beside.tsx';
 import { FindingPane } from './FindingPane.tsx';
 import { FindingsList } from './FindingsList.tsx';
-import css from './Rulings.module.css';
 
 export interface RulingFormProps {
   readonly form: RuledForm;
@@ -24,7 +23,7 @@ export function RulingForm({ form, queue, onForm, onPlace, onLeave }: RulingForm
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState('');
   const { paper, findings } = form;
-  const waiting = findings.find(({ check, ruling }) => check === 'fails' && ruling === undefined);
+  const waiting = findings.find(({ check, kind, ruling }) => check === 'fails' && kind === 'needs ruling' && ruling === undefined);
   const code = chosen ?? waiting?.code;
   const finding = findings.find((one) => one.code === code);
   const others = queue.filter((one) => one.form !== paper.form);
@@ -37,16 +36,15 @@ export function RulingForm({ form, queue, onForm, onPlace, onLeave }: RulingForm
   const right = place > 0 ? t('place', { place, total: queue.length }) : t('noneOf', { total: queue.length });
   const list = <FindingsList form={form} others={others} chosen={code} onChoose={setChosen} onForm={onForm} />;
   const beside = <Beside form={form} rows={finding?.fields ?? []} />;
-  const common = { form, about, right, list, beside, said, onLeave };
+  const frame = { about, right, list, beside, said, onPlace, onLeave };
   return finding === undefined ? (
-    <AllRuled {...common} next={others[0]?.form} onForm={onForm} onPlace={onPlace} layout={css.ruling} />
+    <AllRuled form={form} frame={frame} next={others[0]?.form} onForm={onForm} />
   ) : (
     <FindingPane
       key={`${finding.code} ${finding.digest}`}
-      {...common}
+      form={form}
+      frame={frame}
       finding={finding}
-      layout={css.ruling}
-      onPlace={onPlace}
       onRuled={(words) => {
         setSaid(words);
         setChosen(undefined);

@@ -7,7 +7,7 @@ export function useEffectWords({ effect, findings }: RuledForm, { code }: Findin
   const { t } = useTranslation(['rulings', 'findings']);
   const isDisregarded = findings.some((other) => other.code !== code && other.ruling?.ruling === 'disregard');
   return (choice) => {
-    const words = choice === 'count' ? t(`findings:${code}.count`) : t(`findings:${code as 'F04'}.disregard`);
+    const words = choice === 'count' ? t(`findings:${code as 'W02'}.count`) : t(`findings:${code as 'F04'}.disregard`);
     if (effect === undefined) return words;
     const numbers = {
       before: showCount(effect.without.totals.valid),

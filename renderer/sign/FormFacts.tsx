@@ -1,7 +1,11 @@
-/** What there is to know about a form beside its figures: what the rules found and how it was ruled, who typed it, the paper's state. */
+/**
+ * What there is to know about a form beside its figures: what the rules found and how it was ruled, notes apart, who typed it, the
+ * paper's state.
+ */
 import { useTranslation } from 'react-i18next';
 import type { FormPage, ShownFinding } from '../../core/views/sign-page.ts';
 import { showCount, showDigest, showTime } from '../parts/figures.ts';
+import { NoteLabel } from '../parts/NoteLabel.tsx';
 import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import css from './Paper.module.css';
@@ -16,7 +20,7 @@ export function FormFacts({ page }: { readonly page: FormPage }) {
   );
 }
 
-function Findings({ page: { findings, passed, rules, unchecked } }: { readonly page: FormPage }) {
+function Findings({ page: { findings, notes, passed, rules, unchecked } }: { readonly page: FormPage }) {
   const { t } = useTranslation('sign');
   return (
     <>
@@ -34,7 +38,33 @@ function Findings({ page: { findings, passed, rules, unchecked } }: { readonly p
           <State shape="passes">{t('rulesPass', { passed: showCount(passed), rules: showCount(rules) })}</State>
         </li>
       </ul>
+      {notes.length === 0 ? null : (
+        <>
+          <h2>{t('notes')}</h2>
+          <p className={css.ruling}>{t('notesSay')}</p>
+          <ul>
+            {notes.map((note) => (
+              <Note key={note.code} note={note} />
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  );
+}
+
+function Note({ note: { code, difference, isAid } }: { readonly note: ShownFinding }) {
+  const { t } = useTranslation('findings');
+  return (
+    <li>
+      <State shape="waits">
+        <span>
+          <b>{code}</b> {t(`${code}.title`)}
+          {difference === undefined ? '' : `: ${showCount(Math.abs(difference))}`}
+        </span>
+      </State>{' '}
+      <NoteLabel isAid={isAid} />
+    </li>
   );
 }
 

@@ -23,6 +23,7 @@ import { FormPaper, PAPER_LAYOUT } from './FormPaper.tsx';
 import { FormState } from './FormState.tsx';
 import { LateRemarks } from './LateRemarks.tsx';
 import { MainDeed } from './MainDeed.tsx';
+import { NextForm } from './NextForm.tsx';
 import { handOver } from './places.ts';
 import { Reading } from './Reading.tsx';
 import css from './Sign.module.css';
@@ -94,6 +95,7 @@ function ShownForm({ view, onHandOver, onLeave }: ShownFormProps) {
           <Button keys="Escape" look="plain" onPress={onLeave}>
             {t('sign:leave')}
           </Button>
+          <NextForm view={view} />
           <MainDeed view={view} answer={tidy(answer)} isBusy={isBinding} perform={performing.perform} onHandOver={onHandOver} />
         </>
       }

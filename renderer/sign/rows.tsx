@@ -2,7 +2,7 @@
  * A ruled list of forms that is walked with the arrow keys: one stop for the Tab key, Enter opens the form in the row that is lit.
  * Several lists on one page are walked as one.
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedForm } from '../../core/views/paper.ts';
 import { showStation } from '../parts/figures.ts';
@@ -29,7 +29,7 @@ export interface FormRowsProps<Row extends ListedForm> {
 export function Walk({ children }: { readonly children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const buttons = () => [...(place.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])];
-  useEffect(() => {
+  useLayoutEffect(() => {
     const all = [...(place.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])];
     const stop = all.find((button) => button.tabIndex === 0) ?? all[0];
     if (stop === undefined) return;

@@ -5,6 +5,7 @@ import { StandingState } from '../board/StandingState.tsx';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { Sheet } from '../paper/Sheet.tsx';
 import { showCount, showTime } from '../parts/figures.ts';
+import { NoteLabel } from '../parts/NoteLabel.tsx';
 import { Section } from '../parts/Room.tsx';
 import { State } from '../parts/State.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -71,16 +72,39 @@ function Arrival({ form }: { readonly form: StationForm }) {
 
 function Findings({ findings }: { readonly findings: readonly StationFinding[] }) {
   const { t } = useTranslation('station');
+  const toRule = findings.filter(({ kind }) => kind === 'needs ruling');
+  const notes = findings.filter(({ kind }) => kind === 'note');
   return (
     <>
       <h3 className={css.part}>{t('findings')}</h3>
-      {findings.length === 0 ? <p className={css.note}>{t('noFindings')}</p> : null}
+      {toRule.length === 0 ? <p className={css.note}>{t('noFindings')}</p> : null}
       <ul className={css.list}>
-        {findings.map((finding) => (
+        {toRule.map((finding) => (
           <FindingLine key={finding.code} finding={finding} />
         ))}
       </ul>
+      {notes.length === 0 ? null : (
+        <>
+          <h3 className={css.part}>{t('notes')}</h3>
+          <ul className={css.list}>
+            {notes.map((note) => (
+              <NoteLine key={note.code} note={note} />
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  );
+}
+
+function NoteLine({ note: { code, difference, isAid } }: { readonly note: StationFinding }) {
+  const { t } = useTranslation(['station', 'findings']);
+  return (
+    <li>
+      <State shape="waits">{code}</State> {t(`findings:${code as 'W01'}.title`)}
+      {difference === undefined ? null : <>, {t('station:by', { difference: showCount(Math.abs(difference)) })}</>}{' '}
+      <NoteLabel isAid={isAid} />
+    </li>
   );
 }
 

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FindingCode } from '../../core/findings.ts';
 import type { SummaryContent, SummaryFinding } from '../../core/summary.ts';
-import { type SumLine, sumOf } from '../../core/views/finding-sum.ts';
+import { sumOf } from '../../core/views/finding-sum.ts';
+import type { SumLine } from '../../core/views/finding-sum-lines.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { showCount } from '../parts/figures.ts';
 import { State } from '../parts/State.tsx';
@@ -10,7 +11,7 @@ import { useSumWords } from '../rulings/use-sum-words.ts';
 import css from './Bundle.module.css';
 import { rowsOf } from './rows-of.ts';
 import tables from './Tables.module.css';
-import { nameIn } from './use-names.ts';
+import { nameIn, stationIn } from './use-names.ts';
 
 const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+ ', '-': '− ', '=': '= ', is: '= ', isNot: '≠ ' };
 
@@ -27,6 +28,7 @@ export function FindingLines({ content, finding }: FindingLinesProps) {
       <p>
         <State shape={finding.ruling === undefined ? 'differs' : 'waits'}>{code}</State> <b>{t(`findings:${code as FindingCode}.title`)}</b>
       </p>
+      <p className={tables.explain}>{t(`findings:${code as FindingCode}.explain`)}</p>
       <Sum content={content} finding={finding} />
       <Ruling content={content} finding={finding} />
     </>
@@ -41,10 +43,10 @@ function Sum({ content, finding }: FindingLinesProps) {
     <ul className={css.sum} aria-label={t('verifier:inFigures')}>
       {lines.map((line) => (
         <li key={`${line.name} ${line.figure}`}>
-          <span className={tables.name}>{wordsOf(line.name).words}</span>{' '}
+          <span className={tables.name}>{wordsOf(line).words}</span>{' '}
           <span className={tables.name}>
             {SIGNS[line.sign]}
-            <SumFigure figure={line.figure} />
+            <SumFigure content={content} line={line} words={wordsOf(line).figure} />
           </span>
         </li>
       ))}
@@ -57,8 +59,18 @@ function Sum({ content, finding }: FindingLinesProps) {
   );
 }
 
-function SumFigure({ figure }: { readonly figure: SumLine['figure'] }) {
-  if (typeof figure === 'string' && figure !== 'blank' && figure !== 'unreadable') return <>{figure}</>;
+interface SumFigureProps {
+  readonly content: SummaryContent;
+  readonly line: SumLine;
+  /** The words for an answer, where the figure is one. */
+  readonly words: string | undefined;
+}
+
+/** A text is an answer about the paper, another station, a serial number, or the digest of an act. */
+function SumFigure({ content, line: { name, figure }, words }: SumFigureProps) {
+  if (words !== undefined) return words;
+  if (typeof figure === 'string' && name === 'sameVotes') return stationIn(content, figure);
+  if (typeof figure === 'string' && figure !== 'blank' && figure !== 'unreadable') return figure;
   return <FigureRead figure={figure} />;
 }
 

@@ -1,22 +1,22 @@
 /** The words of this page: those the app has for the same things, and its own. The other rooms' words are left out. */
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import findingsEn from '../../core/words/en/findings.ts';
+import paperEn from '../../core/words/en/paper.ts';
+import termsEn from '../../core/words/en/terms.ts';
+import findingsSw from '../../core/words/sw/findings.ts';
+import paperSw from '../../core/words/sw/paper.ts';
+import termsSw from '../../core/words/sw/terms.ts';
 import checksEn from '../i18n/en/checks.ts';
-import findingsEn from '../i18n/en/findings.ts';
-import paperEn from '../i18n/en/paper.ts';
 import rulingsEn from '../i18n/en/rulings.ts';
 import sheetEn from '../i18n/en/sheet.ts';
 import stationEn from '../i18n/en/station.ts';
-import termsEn from '../i18n/en/terms.ts';
 import verifierEn from '../i18n/en/verifier.ts';
 import verifyEn from '../i18n/en/verify.ts';
 import checksSw from '../i18n/sw/checks.ts';
-import findingsSw from '../i18n/sw/findings.ts';
-import paperSw from '../i18n/sw/paper.ts';
 import rulingsSw from '../i18n/sw/rulings.ts';
 import sheetSw from '../i18n/sw/sheet.ts';
 import stationSw from '../i18n/sw/station.ts';
-import termsSw from '../i18n/sw/terms.ts';
 import verifierSw from '../i18n/sw/verifier.ts';
 import verifySw from '../i18n/sw/verify.ts';
 

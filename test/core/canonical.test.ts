@@ -58,7 +58,7 @@ describe('the printer', () => {
 
   test.runIf(hasPython())('prints what Python prints', () => {
     const values = fc.sample(json, { numRuns: 300, seed: 34 });
-    const printed = execFileSync('python3', ['-c', PYTHON], { input: JSON.stringify(values), maxBuffer: 1 << 28 });
+    const printed = execFileSync('python3', ['-c', PYTHON], { input: JSON.stringify(values), maxBuffer: 1 << 28, timeout: 60_000 });
     const expected = values.map((value) => Buffer.from(canonicalBytes(value)).toString('hex'));
     expect(printed.toString().trim().split('\n')).toEqual(expected);
   });

@@ -3,7 +3,7 @@
  * turns out to be compromised (F14). On an open form acceptance waits; an accepted form stays accepted and the summary waits.
  */
 import { describe, expect, test } from 'vitest';
-import { failedFindings, unruledFindings } from '../../core/findings.ts';
+import { findingsToRule, unruledFindings } from '../../core/findings.ts';
 import { openWorld, signIn, type World } from './world.ts';
 import {
   AGREE,
@@ -172,11 +172,11 @@ describe('F14', () => {
     const form = bringTo(world, 'agreed');
     const typed = world.acts().flatMap(({ act }) => (act.kind === 'entry-sealed' ? [act.digest] : []));
     replaceKey(world, 'clerk1', 'compromised');
-    expect(failedFindings(world.centre(), formIn(world, form))).toMatchObject([{ code: 'F14', inputs: { acts: [typed[0]] } }]);
+    expect(findingsToRule(world.centre(), formIn(world, form))).toMatchObject([{ code: 'F14', inputs: { acts: [typed[0]] } }]);
     ruleAll(world, form);
     replaceKey(world, 'clerk2', 'compromised');
     expect(unruledOn(world, form)).toEqual(['F14']);
-    expect(failedFindings(world.centre(), formIn(world, form))).toMatchObject([{ inputs: { acts: typed.toSorted() } }]);
+    expect(findingsToRule(world.centre(), formIn(world, form))).toMatchObject([{ inputs: { acts: typed.toSorted() } }]);
   });
 
   test('does not stop the work: ruled to count, the form is opened', () => {

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision, Figures } from '../../core/acts.ts';
 import type { Figure } from '../../core/count.ts';
-import { checkForm, FINDING_RULES, type Finding, type FindingCode } from '../../core/findings.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
+import { checkForm, type Finding, type FindingCode } from '../../core/findings.ts';
 import { present } from '../../core/result.ts';
 import { openWorld } from './world.ts';
 import { bringTo, formIn, turnout } from './world-forms.ts';
@@ -21,11 +22,11 @@ interface Case {
   readonly by?: number;
 }
 const fails = (figures: Figures, by?: number): Case => ({ figures, is: 'fails', ...(by === undefined ? {} : { by }) });
-const passes = (figures: Figures = {}): Case => ({ figures, is: 'passes' });
+const passes = (figures: Figures = {}, by?: number): Case => ({ figures, is: 'passes', ...(by === undefined ? {} : { by }) });
 const cannot = (figures: Figures): Case => ({ figures, is: 'cannot-check' });
 
-/** F09 and F14 look at other papers and at keys: their tests stand elsewhere. */
-const CASES: Readonly<Record<Exclude<FindingCode, 'F09' | 'F14'>, readonly Case[]>> = {
+/** F09, F14, W08 and W09 look at papers and keys, W06 and W07 at other stations: their tests stand elsewhere. */
+const CASES: Readonly<Record<Exclude<FindingCode, 'F09' | 'F14' | 'W06' | 'W07' | 'W08' | 'W09'>, readonly Case[]>> = {
   F01: [
     passes(),
     fails({ candidate1: 22 }, 1),
@@ -111,6 +112,56 @@ const CASES: Readonly<Record<Exclude<FindingCode, 'F09' | 'F14'>, readonly Case[
   ],
   F12: [passes(), passes({ objected: 'unreadable', rejected: 0 }), fails({ objected: 'blank' }), fails({ candidate1: 'blank' })],
   F13: [passes(), passes({ objected: 'blank' }), fails({ objected: 'unreadable' }), fails({ candidate1: 'unreadable' })],
+  // 3.5 % of the ballots cast
+  W01: [
+    passes(),
+    passes({ valid: 966, rejected: 34 }, -1),
+    passes({ valid: 965, rejected: 35 }, 0),
+    fails({ valid: 965, rejected: 36 }, 1),
+    passes({ valid: 5, rejected: 0 }, 0),
+    fails({ valid: 5, rejected: 1 }, 1),
+    cannot({ valid: 0, rejected: 0 }),
+    cannot({ valid: 'blank' }),
+    cannot({ rejected: 'unreadable' }),
+  ],
+  // 10 %
+  W02: [
+    passes({ valid: 901, rejected: 99 }, -1),
+    passes({ valid: 900, rejected: 100 }, 0),
+    fails({ valid: 899, rejected: 101 }, 1),
+    fails({ valid: 0, rejected: 1 }, 1),
+    cannot({ valid: 0, rejected: 0 }),
+    cannot({ rejected: 'blank' }),
+  ],
+  // 95 % of the 400 of the register are 380
+  W03: [
+    passes({ valid: 377 }, -1),
+    passes({ valid: 378 }, 0),
+    fails({ valid: 379 }, 1),
+    passes({ valid: 378, registered: 300 }, 0),
+    cannot({ valid: 'blank' }),
+  ],
+  // 20 % of them are 80
+  W04: [
+    passes({ valid: 79 }, -1),
+    passes({ valid: 78 }, 0),
+    fails({ valid: 77 }, 1),
+    fails({ valid: 0, rejected: 0 }, 80),
+    cannot({ rejected: 'unreadable' }),
+  ],
+  // All of more than 50, or 95 % of more than 100
+  W05: [
+    passes({ candidate1: 50, candidate2: 0, candidate3: 0, valid: 50 }),
+    fails({ candidate1: 51, candidate2: 0, candidate3: 0, valid: 51 }, 1),
+    passes({ candidate1: 50, candidate2: 1, candidate3: 0, valid: 51 }, 0),
+    passes({ candidate1: 99, candidate2: 1, candidate3: 0, valid: 100 }, 0),
+    fails({ candidate1: 0, candidate2: 100, candidate3: 0, valid: 100 }, 1),
+    passes({ candidate1: 2, candidate2: 4, candidate3: 95, valid: 101 }, 0),
+    fails({ candidate1: 1, candidate2: 4, candidate3: 96, valid: 101 }, 1),
+    fails({ candidate1: 'unreadable', candidate2: 4, candidate3: 96, valid: 101 }, 1),
+    cannot({ candidate1: 'blank' }),
+    cannot({ valid: 'unreadable' }),
+  ],
 };
 
 const TABLE = Object.entries(CASES).flatMap(([code, cases]) => cases.map((one) => [code as FindingCode, describeCase(one), one] as const));
@@ -148,8 +199,8 @@ describe('each rule', () => {
   });
 
   test('is there, in the order of its code', () => {
-    const codes = Array.from({ length: 14 }, (_, at) => `F${String(at + 1).padStart(2, '0')}`);
-    expect(FINDING_RULES.map(({ code }) => code)).toEqual(codes);
+    const codes = (letter: string, length: number) => Array.from({ length }, (_, at) => `${letter}${String(at + 1).padStart(2, '0')}`);
+    expect(FINDING_RULES.map(({ code }) => code)).toEqual([...codes('F', 14), ...codes('W', 9)]);
   });
 
   test('has its law only where there is one: F04 is ground b, F06 is ground c', () => {
@@ -160,10 +211,15 @@ describe('each rule', () => {
     ]);
   });
 
-  test('finds nothing on a sound paper, and says of the turnout that it cannot check', () => {
+  test('needs a ruling, but for the notes: every W but W02', () => {
+    const notes = FINDING_RULES.filter(({ kind }) => kind === 'note').map(({ code }) => code);
+    expect(notes).toEqual(['W01', 'W03', 'W04', 'W05', 'W06', 'W07', 'W08', 'W09']);
+  });
+
+  test('finds nothing on a sound paper but that no scan is there, and says what it cannot check', () => {
     const found = findingsOn({});
-    expect(found.filter(({ check }) => check === 'fails')).toEqual([]);
-    expect(found.filter(({ check }) => check === 'cannot-check').map(({ code }) => code)).toEqual(['F06']);
+    expect(found.filter(({ check }) => check === 'fails').map(({ code }) => code)).toEqual(['W09']);
+    expect(found.filter(({ check }) => check === 'cannot-check').map(({ code }) => code)).toEqual(['F06', 'W06']);
   });
 
   test('says nothing before two entries agree', () => {

@@ -48,6 +48,7 @@ const STATIONS = ['west1', 'west2', 'east1', 'east2'];
 const CONTESTS = ['west-ward', 'west-ward', 'president', 'governor'];
 const AGENTS = ['red', 'blue', 'green'];
 export const PEOPLE = ['ro', 'dro', 'clerk1', 'clerk2', 'clerk3', 'clerk4', ...AGENTS, 'device', 'nobody'] as const;
+const WITNESSES: readonly (readonly string[])[] = [[], [], ['red'], ['blue', 'red'], ['green'], ['red', 'red']];
 const WORDS = [AGREE, AGREE, OBJECT, PAPER_DIFFERS, REFUSE, REFUSE_REASON];
 
 /** Three numbers that a move draws its form, station, words and figures from. */
@@ -114,12 +115,12 @@ export const ASKED: Partial<Readonly<Record<Kind, Asking>>> = {
   'scan-attached': onForm((_, form) => scanning(form.id)),
   'entry-sealed': onForm((world, form, draw) => entry(form.id, typed(world, form, draw))),
   'reading-sealed': onForm(readBy),
-  'turnout-recorded': (_, { b, c }) => turnout(pick(STATIONS, b), pick([60, 300], c), pick(['diary', 'tablet'], c), REASON),
-  'finding-ruled': onForm((world, form, { c }) => {
+  'turnout-recorded': (_, { a, b, c }) => turnout(pick(STATIONS, b), pick([60, 300], c), pick(['diary', 'tablet'], a), REASON),
+  'finding-ruled': onForm((world, form, { b, c }) => {
     const unruled = unruledFindings(world.centre(), form);
     const code = (unruled.find((finding) => c % 2 === 0 && GROUNDS[finding.code]) ?? unruled[0])?.code ?? 'F10';
     const ground = GROUNDS[code] ?? 'c';
-    return ruling(world, form.id, code, c % 3 === 0 ? { ruling: 'count' } : { ruling: 'disregard', ground });
+    return ruling(world, form.id, code, c % 3 === 0 ? { ruling: 'count' } : { ruling: 'disregard', ground }, pick(WITNESSES, b));
   }),
   'form-opened': onForm((_, form) => opening(form.id)),
   'signoff-given': onOpened((world, form, { c }) => signing(world, form.id, pick(WORDS, c))),
@@ -129,7 +130,8 @@ export const ASKED: Partial<Readonly<Record<Kind, Asking>>> = {
   'form-reopened': onForm((_, form, { c }) => reopening(form.id, c % 2 === 0 ? 'none' : 'figures')),
   'form-set-aside': onForm((_, form) => settingAside(form.id)),
   'form-brought-back': onForm((_, form) => bringingBack(form.id)),
-  'result-closed': (_, draw) => closingResult(placeOf(draw), pick(['not-held', 'lost', 'set-aside'], draw.a)),
+  'result-closed': (_, draw) =>
+    closingResult(placeOf(draw), pick(['not-held', 'lost', 'set-aside'], draw.a), REASON, pick(WITNESSES, draw.b)),
   'closing-withdrawn': (_, draw) => withdrawingClosing(placeOf(draw)),
   'summary-prepared': (_, draw) => preparing(contestOf(draw), draw.a % 2 === 0 ? REASON : undefined),
   'summary-withdrawn': (world, draw) => withdrawing(world, contestOf(draw)),

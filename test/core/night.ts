@@ -4,14 +4,28 @@ import { KINDS, type Kind } from '../../core/acts.ts';
 import { rowsToRead } from '../../core/entries.ts';
 import { unruledFindings } from '../../core/findings.ts';
 import { DECISIONS } from '../../core/form.ts';
-import { isTypist } from '../../core/lifecycle.ts';
+import { isOvertaken, isTypist } from '../../core/lifecycle.ts';
 import { outcomesOf } from '../../core/signoff.ts';
 import { contestOf, contestStateOf, type Form, personOf, resultOf } from '../../core/state.ts';
 import { type Ask, anyDraw, commandOf, contestDrawn, type Draw, fitting, formDrawn, PEOPLE } from './night-moves.ts';
 import { enrolment, openWorld, type World } from './world.ts';
 import { confirming } from './world-centre.ts';
-import { accepting, bringTo, closing, closingResult, entry, formIn, opening, REASON, reading, ruling, signing } from './world-forms.ts';
-import { paper } from './world-papers.ts';
+import {
+  accepting,
+  bringTo,
+  closing,
+  closingResult,
+  entry,
+  formIn,
+  opening,
+  REASON,
+  reading,
+  reopening,
+  ruling,
+  signing,
+  turnout,
+} from './world-forms.ts';
+import { type Place, paper } from './world-papers.ts';
 import { replacement } from './world-people.ts';
 import { closingSummary, declaring, preparing, signingSummary } from './world-summary.ts';
 
@@ -42,6 +56,7 @@ const SELDOM: readonly Kind[] = [
   'agent-signed-out',
   'summary-signoff-given',
   'summary-declared',
+  'signoff-closed',
 ];
 const seldom = fc.record({
   what: fc.constant('ask' as const),
@@ -128,7 +143,16 @@ export function evening(): World {
   bringTo(world, 'accepted', { contest: 'west-ward' });
   bringTo(world, 'differing', { contest: 'west-ward', station: 'west2' });
   bringTo(world, 'agreed', { station: 'east1', figures: { valid: 401 } });
+  openToBeDisregarded(world, { contest: 'governor', station: 'east2' });
   return world;
+}
+
+/** A form on which more voted than were identified, opened as one to be disregarded. */
+function openToBeDisregarded(world: World, place: Place): void {
+  world.must('ro', turnout(place.station, 60));
+  const form = bringTo(world, 'agreed', place);
+  world.must('ro', ruling(world, form, 'F06', { ruling: 'disregard', ground: 'c' }, ['red']));
+  world.must('ro', opening(form));
 }
 
 type Night = readonly Move[];
@@ -159,12 +183,17 @@ export function formOnward(world: World, form: Form | undefined, ask: Ask): bool
     case 'agreed':
       return rule(world, form, ask) || OFFICIALS.some((official) => ask(official, opening(form.id)).ok);
     case 'open':
-      return rule(world, form, ask) || acceptOrClose(world, form, ask);
+      return rule(world, form, ask) || acceptOrClose(world, form, ask) || reopenOvertaken(world, form, ask);
     case 'accepted':
-      return rule(world, form, ask);
+      return rule(world, form, ask) || reopenOvertaken(world, form, ask);
     case 'set-aside':
       return false;
   }
+}
+
+/** Agents were asked about a form to be disregarded, and it no longer is: they are asked again. */
+function reopenOvertaken(world: World, form: Form, ask: Ask): boolean {
+  return isOvertaken(world.centre(), form) && OFFICIALS.some((official) => ask(official, reopening(form.id, 'figures')).ok);
 }
 
 function rightReading(world: World, form: Form) {

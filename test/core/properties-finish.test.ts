@@ -4,8 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../core/result.ts';
 import { contestOf, contestStateOf, type Form, resultOf } from '../../core/state.ts';
 import { anyNight, contestOnward, evening, formOnward, playNight } from './night.ts';
+import type { Ask } from './night-moves.ts';
 import { byTwo, type World } from './world.ts';
 import { confirming, openingCentre, restoring } from './world-centre.ts';
 import { formIn, reopening, settingAside } from './world-forms.ts';
@@ -30,6 +32,15 @@ function confirmRestore(world: World): void {
   else world.must(waiting[1].act.by.person === 'ro' ? 'dro' : 'ro', confirming(waiting[0]));
 }
 
+/** No agent says anything any more: the wait passes, and whatever agents owe, officials have to close. */
+function withoutAgents(world: World): Ask {
+  return (person, command, guise) => {
+    if (world.centre().people.get(person)?.role !== 'agent') return world.does(person, command, guise);
+    world.wait(world.centre().definition.content.responseMinutes);
+    return refuse('R-ROLE', 'does not say a word');
+  };
+}
+
 /** Brings a contest to its declaration by what is allowed, one step after the other. */
 function finish(world: World, contest: string): void {
   const restarted = new Set<string>();
@@ -38,9 +49,10 @@ function finish(world: World, contest: string): void {
     if (declared !== undefined && ready === undefined && correction === undefined) return;
     const isPrepared = ready !== undefined && !ready.stale;
     const papers = [...world.centre().forms.values()].filter((form) => form.contest === contest);
-    if (!isPrepared && papers.some((form) => formOnward(world, form, world.does) || beginAgain(world, form, restarted))) continue;
+    const ask = withoutAgents(world);
+    if (!isPrepared && papers.some((form) => formOnward(world, form, ask) || beginAgain(world, form, restarted))) continue;
     world.wait(10);
-    if (!contestOnward(world, contest, world.does)) letIn(world, contest);
+    if (!contestOnward(world, contest, ask)) letIn(world, contest);
   }
   throw new Error(`${contest} cannot be declared`);
 }

@@ -4,10 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contestStateOf } from '../../core/state.ts';
+import { LAWFUL, nameOf, REACHABLE } from './lifecycle-moves.ts';
 import { anyNight, playNight } from './night.ts';
 import { accountNow, expectInvariants } from './night-invariants.ts';
+import { expectLawful, expectTableKept } from './night-model.ts';
 import type { Ask } from './night-moves.ts';
+import { movesIn, movesOfScenes } from './night-scenes.ts';
 import { openWorld, type World } from './world.ts';
 import { fingerprint } from './world-fingerprint.ts';
 import { bringTo } from './world-forms.ts';
@@ -16,17 +18,23 @@ import { bringTo } from './world-forms.ts';
 function watched(world: World): Ask {
   return (person, command, guise) => {
     const before = world.centre();
-    const written = fingerprint(before);
+    // Writing a whole state out costs more than everything else here: every fourth one is enough to find what alters a state.
+    const written = before.size % 4 === 0 ? fingerprint(before) : undefined;
     const done = world.does(person, command, guise);
-    expect(fingerprint(before)).toBe(written);
-    if (!done.ok) expect(world.centre()).toBe(before);
-    else expectInvariants({ before, act: done.value, after: world.centre(), acts: world.acts().map(({ act }) => act) });
+    if (written !== undefined) expect(fingerprint(before)).toBe(written);
+    expectTableKept(before, command, done);
+    if (!done.ok) {
+      expect(world.centre()).toBe(before);
+      return done;
+    }
+    expectLawful(before, done.value, world.centre());
+    expectInvariants({ before, act: done.value, after: world.centre(), acts: world.acts().map(({ act }) => act) });
     return done;
   };
 }
 
 describe('on any night', () => {
-  test('nothing throws, a refused command changes nothing, and the invariants hold after every act', () =>
+  test('nothing throws, a refused command changes nothing, no act is lost, and no state or move is one that the specification lacks', () =>
     fc.assert(
       fc.property(anyNight, (night) => {
         playNight(night, watched);
@@ -34,16 +42,12 @@ describe('on any night', () => {
       { numRuns: 60 },
     ));
 
-  test('something happens: among some nights there is every stage of a form and every state of a summary', () => {
-    const worlds = fc.sample(anyNight, { numRuns: 150, seed: 2027 }).map((night) => playNight(night));
-    const stages = new Set(worlds.flatMap((world) => [...world.centre().forms.values()].map(({ stage }) => stage.stage)));
-    const states = worlds.flatMap((world) => world.centre().contests.map((contest) => contestStateOf(world.centre(), contest)));
+  test('every state and every move of the specification is reached, on some night or in a scene', () => {
+    const worlds = fc.sample(anyNight, { numRuns: 90, seed: 2027 }).map((night) => playNight(night));
+    const seen = new Set([...movesOfScenes(), ...worlds.flatMap((world) => movesIn(world).map(nameOf))]);
+    expect(REACHABLE.filter((move) => !seen.has(move))).toEqual([]);
+    expect([...seen].filter((move) => !LAWFUL.has(move))).toEqual([]);
     const acts = new Set(worlds.flatMap((world) => world.acts().map(({ act }) => act.kind)));
-    expect(stages.size).toBe(7);
-    expect(states.some(({ ready }) => ready !== undefined && !ready.stale)).toBe(true);
-    expect(states.some(({ ready }) => ready?.stale)).toBe(true);
-    expect(states.some(({ correction }) => correction !== undefined)).toBe(true);
-    expect(states.some(({ superseded }) => superseded.length > 0)).toBe(true);
     expect(acts.size).toBeGreaterThan(40);
   });
 });

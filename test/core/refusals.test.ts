@@ -9,9 +9,18 @@ import { CENTRE_REFUSALS } from './refusals-centre.ts';
 import { FORM_REFUSALS } from './refusals-forms.ts';
 import { PEOPLE_REFUSALS } from './refusals-people.ts';
 import { REASON_REFUSALS } from './refusals-reasons.ts';
+import { RULING_REFUSALS } from './refusals-rulings.ts';
 import { SUMMARY_REFUSALS } from './refusals-summary.ts';
 
-const WAYS = [...CENTRE_REFUSALS, ...PEOPLE_REFUSALS, ...FORM_REFUSALS, ...AGENT_REFUSALS, ...SUMMARY_REFUSALS, ...REASON_REFUSALS];
+const WAYS = [
+  ...CENTRE_REFUSALS,
+  ...PEOPLE_REFUSALS,
+  ...FORM_REFUSALS,
+  ...RULING_REFUSALS,
+  ...AGENT_REFUSALS,
+  ...SUMMARY_REFUSALS,
+  ...REASON_REFUSALS,
+];
 
 /** What the office says and not the core, in the order of the codes: it knows keyboards, passphrases, files and tables. Its own tests provoke these. */
 const OFFICE: readonly RefusalCode[] = [

@@ -1,7 +1,7 @@
 /** Corrections after declaration (LIFECYCLE §4): a door for the stations named, a new version that names the old one and each change. */
 import { describe, expect, test } from 'vitest';
 import { contestStateOf } from '../../core/state.ts';
-import { byTwo, openWorld, type World } from './world.ts';
+import { byTwo, openWorld, signIn, type World } from './world.ts';
 import { confirming } from './world-centre.ts';
 import { accept, bringTo, enterTwice, formIn, HERE, opening, REASON, reopening, ruleAll, settingAside } from './world-forms.ts';
 import { correct, correcting, declare, declaredIn, declareReady, preparing, readyIn, withdrawing } from './world-summary.ts';
@@ -122,6 +122,7 @@ describe('the version after', () => {
     correct(world, ['west1']);
     world.must('ro', reopening(FORM, 'none'));
     world.must('ro', settingAside(FORM));
+    signIn(world, 'red');
     world.must('ro', {
       kind: 'result-closed',
       body: { ...HERE, disposition: 'set-aside', reason: 'Of another station.', witnesses: ['red'] },

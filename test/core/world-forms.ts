@@ -121,8 +121,9 @@ export function closingResult(
   { contest, station }: Place,
   disposition: 'not-held' | 'lost' | 'set-aside' = 'not-held',
   reason = REASON,
+  witnesses: readonly string[] = [],
 ): Command {
-  return { kind: 'result-closed', body: { contest, station, disposition, reason, witnesses: [] } };
+  return { kind: 'result-closed', body: { contest, station, disposition, reason, witnesses: [...witnesses] } };
 }
 
 export function withdrawingClosing({ contest, station }: Place): Command {

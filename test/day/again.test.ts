@@ -112,7 +112,7 @@ test('after a second version was declared, the first gives the same bytes, and b
   expect(exportElsewhere(database, '--version', '1')).toEqual(original);
   const second = path.join(opened.folder, 'second.bundle.zip');
   const args = ['export', database, '--contest', CONTEST, '--out', second];
-  expect(spawnSync(process.execPath, [PROGRAM, ...args]).status).toBe(0);
+  expect(spawnSync(process.execPath, [PROGRAM, ...args], { timeout: 60_000 }).status).toBe(0);
   const bundles = [second, path.join(day.folder, `${CONTEST}.bundle.zip`)];
   for (const bundle of bundles) {
     const { code, out } = await recorded(verify, bundle, '--anchor', `${day.keyFile}.pub`, '--rehearsal', '--json');

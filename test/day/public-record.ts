@@ -17,6 +17,8 @@ export interface StationRow {
   readonly wardCode: string;
   readonly ward: string;
   readonly name: string;
+  /** Not a station’s own form: a centre’s total, split over its streams. */
+  readonly isDerived: boolean;
   readonly registered: number;
   readonly rejected: number;
   readonly valid: number;
@@ -75,6 +77,7 @@ function stationRow(row: Cells, candidates: readonly string[]): StationRow {
     wardCode: cell(row, 'ward_code'),
     ward: cell(row, 'ward'),
     name: `${cell(row, 'centre')} ${cell(row, 'stream')}`,
+    isDerived: cell(row, 'derived') === '1',
     registered: Number(cell(row, 'registered')),
     rejected: Number(cell(row, 'rejected')),
     valid: Number(cell(row, 'valid')),

@@ -34,6 +34,7 @@ describe('the audit never writes', () => {
     for (const file of [database, path.dirname(database)]) chmodSync(file, file === database ? 0o444 : 0o555);
     const { status, stdout } = spawnSync(process.execPath, [PROGRAM, 'audit', database, '--json'], {
       encoding: 'utf8',
+      timeout: 60_000,
       ...withoutRights(),
     });
     chmodSync(path.dirname(database), 0o755);

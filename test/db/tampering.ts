@@ -25,7 +25,7 @@ export function copyOf({ folder }: Pick<PlayedDay, 'folder'>, copy = temporaryFo
 
 /** What the sqlite3 program says; throws when it refuses. */
 export function sqlite(database: string, sql: string): string {
-  return execFileSync('sqlite3', ['-bail', database, sql], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('sqlite3', ['-bail', database, sql], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 });
 }
 
 export interface Audited {

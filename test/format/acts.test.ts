@@ -4,7 +4,7 @@ import { BODIES, figuresSchema, formIdSchema, KINDS, type Kind, OUTCOMES, totals
 import { manifestSchema } from '../../core/bundle.ts';
 import { CHECK_NAMES } from '../../core/checks.ts';
 import { definitionSchema } from '../../core/definition.ts';
-import { FINDING_RULES } from '../../core/findings.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
 import { PARTICULARS, particularsSchema } from '../../core/particulars.ts';
 import { present } from '../../core/result.ts';
 import { RULES } from '../../core/roles.ts';
@@ -145,5 +145,5 @@ test('every field of the definition and of the manifest stands in the document, 
 test('every check and every finding stands in the document, in the program’s order', () => {
   const first = (title: string) => tableRows(section(title)).map(([name = '']) => name.replaceAll('`', ''));
   expect(first('14 Verification').filter((name) => name !== 'check' && !/^-+$/.test(name))).toEqual(CHECK_NAMES);
-  expect(first('9 Findings').filter((name) => /^F[0-9]/.test(name))).toEqual(FINDING_RULES.map(({ code }) => code));
+  expect(first('9 Findings').filter((name) => /^[FW][0-9]/.test(name))).toEqual(FINDING_RULES.map(({ code }) => code));
 });

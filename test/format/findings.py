@@ -1,10 +1,8 @@
 """Findings (docs/FORMAT.md, section 9): what arithmetic and the register say about a form."""
 from canonical import canonical_bytes, digest
+from counts import is_count
 from definition import candidate_rows
-
-
-def is_count(figure):
-    return isinstance(figure, int)
+from notes import NOTES
 
 
 def failing(state, form):
@@ -121,4 +119,5 @@ RULES = [
     ("F12", marked("blank")),
     ("F13", marked("unreadable")),
     ("F14", compromised),
+    *NOTES,
 ]

@@ -1,6 +1,7 @@
 """The summary (docs/FORMAT.md, section 10), derived again from the state."""
+from counts import is_count
 from definition import candidate_rows, contest_in, is_named_for, named_in, rows_of, stations_of
-from findings import failing, is_count
+from findings import failing
 
 COUNTED_AS = {
     "counted": "counted",

@@ -17,7 +17,7 @@ from canonical import canonical_bytes, digest, read_canonical
 from container import read_container
 from definition import read_definition
 from fault import Fault, require
-from findings import is_count
+from counts import is_count
 from following import State
 from journal import read_journal
 from signatures import verify_all

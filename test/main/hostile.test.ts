@@ -202,6 +202,7 @@ test('the program itself answers line by line, with nothing on its error stream'
   mkdirSync(path.join(hostile, 'f-folder.bundle.zip'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'verify', hostile, '--rehearsal', '--json'], {
     encoding: 'utf8',
+    timeout: 60_000,
   });
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   const lines = stdout

@@ -38,7 +38,7 @@ function whereIs(name: string): string {
 /** Runs the recipe of this title in a folder, with the programs of another. */
 export async function runRecipe(title: string, folder: string, tools: string): Promise<Ran> {
   const script = present(recipes().get(title), title);
-  const options = { cwd: folder, env: { PATH: tools, LC_ALL: 'C.UTF-8' } };
+  const options = { cwd: folder, env: { PATH: tools, LC_ALL: 'C.UTF-8' }, timeout: 60_000 };
   try {
     const { stdout, stderr } = await promisify(execFile)(path.join(tools, 'bash'), ['-euo', 'pipefail', '-c', script], options);
     return { code: 0, out: stdout + stderr };

@@ -10,7 +10,8 @@ import { describe, expect, test } from 'vitest';
 import { BODIES, KINDS, OUTCOMES, ROLES } from '../../core/acts.ts';
 import { CHECK_NAMES, type CheckStatus, type Verdict } from '../../core/checks.ts';
 import type { Count, Figure } from '../../core/count.ts';
-import { FINDING_RULES } from '../../core/findings.ts';
+import { DEFAULT_THRESHOLDS } from '../../core/definition.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
 import { type ClosingWord, COUNT_ROWS, DECISIONS, type Row, TABLE_TOTAL } from '../../core/form.ts';
 import { PARTICULARS, particularsSchema } from '../../core/particulars.ts';
 import { FAULT_CODES, REFUSAL_CODES } from '../../core/refusals.ts';
@@ -24,21 +25,31 @@ const CODE = /\b[RE]-[A-Z]/;
 const PLACEHOLDER = /\{\{([a-z][A-Za-z0-9]*)\}\}/g;
 const SPOKEN = ['who', 'form', 'station', 'contest', 'person', 'agent', 'version', 'reason'];
 
+/** What a finding that blocks nothing is called, beside its rule. */
+const LABELS: readonly string[] = ['note', 'aid'];
+
 type Tree = Readonly<Record<string, unknown>>;
 const LANGUAGES = ['en', 'sw'] as const;
 type Language = (typeof LANGUAGES)[number];
-const FOLDER = path.join(import.meta.dirname, '../../renderer/i18n');
+/** Those of the screens alone, and those that papers have too. */
+const FOLDERS = ['../../renderer/i18n', '../../core/words'].map((folder) => path.join(import.meta.dirname, folder));
+
+function filesOf(language: Language): readonly string[] {
+  const all = FOLDERS.flatMap((folder) => readdirSync(path.join(folder, language)).map((file) => path.join(folder, language, file)));
+  return all.filter((file) => file.endsWith('.ts'));
+}
 
 function namespacesOf(language: Language): readonly string[] {
-  const files = readdirSync(path.join(FOLDER, language)).filter((file) => file.endsWith('.ts'));
-  return files.map((file) => path.basename(file, '.ts')).sort();
+  return filesOf(language)
+    .map((file) => path.basename(file, '.ts'))
+    .sort();
 }
 
 async function read(language: Language): Promise<ReadonlyMap<string, Tree>> {
   const namespaces = new Map<string, Tree>();
-  for (const name of namespacesOf(language)) {
-    const file: { readonly default: Tree } = await import(pathToFileURL(path.join(FOLDER, language, `${name}.ts`)).href);
-    namespaces.set(name, file.default);
+  for (const file of filesOf(language)) {
+    const words: { readonly default: Tree } = await import(pathToFileURL(file).href);
+    namespaces.set(path.basename(file, '.ts'), words.default);
   }
   return namespaces;
 }
@@ -119,16 +130,30 @@ describe.each(LANGUAGES)('in language %s', (language) => {
   });
 
   test('every finding and note has its words, and only the rulings that may be given', () => {
-    const notes = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'W08', 'W09'];
-    expect([...keysOf(language, 'findings')].sort()).toEqual([...FINDING_RULES.map(({ code }) => code), ...notes].sort());
-    for (const { code, ground } of FINDING_RULES) {
-      const rulings = ground === undefined ? ['count'] : ['count', 'disregard'];
+    expect([...keysOf(language, 'findings')].sort()).toEqual([...FINDING_RULES.map(({ code }) => code), ...LABELS].sort());
+    for (const { code, kind, ground } of FINDING_RULES) {
+      const rulings = kind === 'note' ? [] : ground === undefined ? ['count'] : ['count', 'disregard'];
       expect([code, keysOf(language, 'findings', code)]).toEqual([code, ['title', 'explain', 'formula', ...rulings]]);
     }
-    for (const code of notes) {
-      const rulings = code === 'W02' ? ['count'] : [];
-      expect([code, keysOf(language, 'findings', code)]).toEqual([code, ['title', 'explain', 'formula', ...rulings]]);
+  });
+
+  test('a rule that holds a share names the threshold of the signed definition, and no other rule does', () => {
+    const texts = flat(language, 'findings');
+    for (const { code, tolerance } of FINDING_RULES) {
+      const gaps = ['title', 'explain', 'formula'].map((key) => gapsIn(texts.get(`${code} > ${key}`) ?? ''));
+      expect([code, gaps]).toEqual([code, [[], [], tolerance in DEFAULT_THRESHOLDS ? ['threshold'] : []]]);
     }
+  });
+
+  test('a rule that allows small numbers says up to how many', () => {
+    const texts = flat(language, 'findings');
+    const small = FINDING_RULES.filter(({ tolerance }) => tolerance === 'up to 50').map(({ code }) => code);
+    expect(small).not.toEqual([]);
+    for (const code of small) expect(texts.get(`${code} > formula`)).toMatch(/\b50\b/);
+  });
+
+  test('no finding is called a fraud', () => {
+    expect([...flat(language, 'findings').values()].filter((text) => /fraud|cheat|rigg|udanganyifu|wizi/i.test(text))).toEqual([]);
   });
 
   test('every kind of act has a name and a sentence', () => {

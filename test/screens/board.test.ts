@@ -2,42 +2,25 @@
  * The board and a station's page in the real window, by keyboard alone: somebody who is nobody yet looks, finds a station, comes back
  * to the same place, and sees what others do without touching a key.
  */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../core/decide.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
+import { particulars } from '../core/world-papers.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
-import { type Hall, hallWith } from './papers-in-hand.ts';
+import { ask, openOnce } from './one-app.ts';
+import { hallWith } from './papers-in-hand.ts';
 import { settle } from './settle.ts';
 
 /** Figures that stand nowhere else on a screen. */
 const TYPED = { candidate1: 771, candidate2: 882, registered: 6_543 };
 
-describe('the board', () => {
-  let hall: Hall;
-  let launched: Launched;
-  let hands: Hands;
-  const ask = (name: string, fields: unknown) =>
-    hands.page.evaluate(
-      ([asked, given]) =>
-        (window as unknown as { countersign: { ask(n: unknown, f: unknown): Promise<unknown> } }).countersign.ask(asked, given),
-      [name, fields] as const,
-    );
-  beforeAll(async () => {
-    hall = await hallWith([{ station: 0, serial: 'X-1', figures: TYPED, second: { candidate1: 773 } }]);
-    launched = await launchApp({ dataFolder: hall.dataFolder, viewport: { width: 1366, height: 768 } });
-    hands = handsOn(launched.page);
-    await hands.stand(/Unlock|Board/);
-    await launched.page.evaluate(() => location.assign('#/board'));
-    await hands.stand('Board');
-    await settle(hands.page);
-  });
-  afterAll(async () => {
-    await launched.close();
-    rmSync(hall.dataFolder, { recursive: true, force: true });
-  });
+const { dataFolder } = await hallWith([{ station: 0, serial: 'X-1', figures: TYPED, second: { candidate1: 773 } }]);
+const { hands } = await openOnce(dataFolder);
+await hands.page.evaluate(() => location.assign('#/board'));
+await hands.stand('Board');
+await settle(hands.page);
 
+describe('the board', () => {
   const activeRow = () =>
     hands.page.evaluate(
       () => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')?.innerText ?? '',
@@ -134,12 +117,10 @@ describe('the board', () => {
 
   test('what others do appears by itself', async () => {
     const before = await stages();
-    await ask('unlock', { person: 'C1', secret: PRACTICE_PASSPHRASE });
-    const marks = ['stamp', 'watermark', 'presidingOfficerSigned', 'presidingOfficerDated', 'deputySigned', 'deputyDated', 'pagesComplete'];
-    const seen = Object.fromEntries(marks.map((mark) => [mark, 'yes']));
-    const particulars = { serial: 'X-9', book: '1', copy: 'original', alterations: 'none', stationAsExpected: 'yes', ...seen };
-    const command = { kind: 'form-received', body: { contest: 'president', station: '900901900300401', particulars } };
-    expect(await ask('perform', { id: crypto.randomUUID(), commands: [command] })).toMatchObject({ ok: true });
+    await ask(hands, 'unlock', { person: 'C1', secret: PRACTICE_PASSPHRASE });
+    const body = { contest: 'president', station: '900901900300401', particulars: particulars('X-9') };
+    const command: Command = { kind: 'form-received', body };
+    expect(await ask(hands, 'perform', { id: crypto.randomUUID(), commands: [command] })).toMatchObject({ ok: true });
     await settle(hands.page);
     const after = await stages();
     expect([after[0], after[1], after.at(-1)]).toEqual([(before[0] ?? 0) - 1, (before[1] ?? 0) + 1, 12]);
@@ -150,8 +131,8 @@ describe('the board', () => {
     { width: 1093, height: 614 },
   ])('has no barrier and no sideways scroll at $width × $height, in both languages', async (size) => {
     await hands.page.setViewportSize(size);
-    for (const language of ['sw', 'en']) {
-      await ask('prefer', { language, theme: language === 'sw' ? 'dark' : 'light' });
+    for (const language of ['sw', 'en'] as const) {
+      await ask(hands, 'prefer', { language, theme: language === 'sw' ? 'dark' : 'light' });
       await settle(hands.page);
       expect(await barriersOn(hands.page)).toEqual([]);
       expect(await sidewaysOn(hands.page)).toEqual([]);

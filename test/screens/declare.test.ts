@@ -135,6 +135,28 @@ describe('from outstanding to declared', () => {
     });
   });
 
+  test('the error report tells every closing with its reason and witnesses, and says that nothing is prepared', async () => {
+    await hands.press('e');
+    await hands.see('Error report to Form 36B');
+    await hands.see('No version prepared: as it would be now');
+    const report = launched.page.getByRole('region', { name: 'Error report' });
+    const closed = await report.getByRole('listitem').filter({ hasText: 'No paper came by midnight.' }).allInnerTexts();
+    expect(closed).toHaveLength(3);
+    for (const words of closed) expect(words).toMatch(/Closed by Bundi Mzambarau\s+Witnesses: \S+.*, \S+/);
+    await isWhole();
+  });
+
+  test('the printed report has its head and no button', async () => {
+    await launched.page.emulateMedia({ media: 'print' });
+    const report = launched.page.getByRole('region', { name: 'Error report' });
+    await seen(report.getByText('Rehearsal')).toBeVisible();
+    await seen(report.getByText('Provisional')).toBeVisible();
+    await seen(launched.page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    await launched.page.emulateMedia({ media: null });
+    await hands.press('Escape');
+    await hands.see('Dispositions');
+  });
+
   test('preparing says what it freezes, and gives version 1 and its digest in sixteen groups', async () => {
     await hands.press('Shift+Enter');
     await hands.see(/with 1 of 4 forms counted/);
@@ -144,6 +166,11 @@ describe('from outstanding to declared', () => {
     const groups = value.contest.ready.digest.match(/.{4}/g) ?? [];
     await hands.see(groups.slice(0, 8).join(' '));
     await hands.see(groups.slice(8).join(' '));
+    await hands.press('e');
+    await hands.see('Version 1, as at');
+    await hands.see(groups.join(' '));
+    await hands.press('Escape');
+    await hands.see('Dispositions');
   });
 
   test('one official signs, and cannot declare alone before the time', async () => {

@@ -2,13 +2,12 @@
  * Reading again in the real window, by keyboard alone: three people, no figure shown before its reader has typed it, and a form that
  * nobody is left to read.
  */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Command } from '../../core/decide.ts';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
+import type { Hands } from './hands.ts';
 import { barriersOn } from './looks.ts';
-import { type Hall, hallWith } from './papers-in-hand.ts';
+import { openOnce } from './one-app.ts';
+import { hallWith } from './papers-in-hand.ts';
 import { type Place, standAt } from './places.ts';
 import { settle } from './settle.ts';
 
@@ -17,32 +16,20 @@ const HERE = (person: NonNullable<Place['person']>, form?: string): Place => ({
 });
 const BALLOT = (ballot: string) => [{ ballot, candidate: 1 }];
 
-describe('reading again', () => {
-  let hall: Hall;
-  let launched: Launched;
-  let hands: Hands;
-  let [form, unread] = ['', ''];
-  beforeAll(async () => {
-    hall = await hallWith([
-      {
-        station: 0,
-        serial: 'X-1',
-        figures: { disputed: 1 },
-        second: { candidate1: 777_101, rejected: 777_102 },
-        decisions: [BALLOT('0001'), BALLOT('0002')],
-      },
-      { station: 1, serial: 'X-2', second: { rejected: 8 } },
-    ]);
-    [form = '', unread = ''] = hall.forms;
-    launched = await launchApp({ dataFolder: hall.dataFolder, viewport: { width: 1366, height: 768 } });
-    hands = handsOn(launched.page);
-    await hands.stand(/Unlock|Board/);
-  });
-  afterAll(async () => {
-    await launched.close();
-    rmSync(hall.dataFolder, { recursive: true, force: true });
-  });
+const { dataFolder, forms } = await hallWith([
+  {
+    station: 0,
+    serial: 'X-1',
+    figures: { disputed: 1 },
+    second: { candidate1: 777_101, rejected: 777_102 },
+    decisions: [BALLOT('0001'), BALLOT('0002')],
+  },
+  { station: 1, serial: 'X-2', second: { rejected: 8 } },
+]);
+const [form = '', unread = ''] = forms;
+const { hands } = await openOnce(dataFolder);
 
+describe('reading again', () => {
   test('whoever typed the form gets no paper, and is told whom it waits for', async () => {
     await standAt(hands.page, HERE('C1', form), 'A1');
     const seen = await hands.read();
@@ -79,7 +66,9 @@ describe('reading again', () => {
     await hands.type('7');
     await hands.press('Enter');
     await hands.type('0002');
-    await hands.press('Enter');
+    await hands.press('Shift+Enter');
+    await hands.see('a decision is half typed');
+    expect(await focused(hands)).toBe('Candidate number, line 1');
     await hands.type('1');
     await hands.press('Enter');
     await hands.stand('Read back');
@@ -136,6 +125,10 @@ describe('reading again', () => {
     expect(await stageOf(hands, unread)).toBe('R-NOTHING-TO-READ');
   });
 });
+
+function focused({ page }: Hands): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+}
 
 function firstBox({ page }: Hands): Promise<string> {
   return page.getByRole('textbox').first().inputValue();

@@ -4,9 +4,12 @@
  */
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
+import { inTime, PATIENCE } from './in-time.ts';
 import { settle } from './settle.ts';
 
-const PATIENCE = 30_000;
+/** Milliseconds between two looks, and how many of them; whoever still waits then looks less often. */
+const BLINK = 15;
+const BLINKS = 60;
 
 export interface Hands {
   readonly page: Page;
@@ -27,12 +30,17 @@ export interface Hands {
 
 export function handsOn(page: Page): Hands {
   let pressed = 0;
+  const read = () => page.evaluate(() => document.body.innerText);
+  /** Looks often at first: the test tool by itself looks ever more seldom. */
+  const soon = async (isSo: () => Promise<boolean>) => {
+    for (let blinks = 0; blinks < BLINKS && !(await isSo()); blinks += 1) await page.waitForTimeout(BLINK);
+  };
   /** A failure shows what was on the screen; a success is looked at until nothing moves any more, as a person would. */
   const told = async (looking: () => Promise<void>) => {
     try {
       await looking();
     } catch (error) {
-      const screen = await page.evaluate(() => document.body.innerText);
+      const screen = await inTime(`the words on the screen, after: ${error}`, read());
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n\nOn the screen:\n${screen}`);
     }
     await settle(page);
@@ -50,9 +58,24 @@ export function handsOn(page: Page): Hands {
       pressed += text.length;
     },
     pressed: () => pressed,
-    see: (words) => told(() => expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: PATIENCE })),
-    miss: (words) => told(() => expect(page.getByText(words).filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE })),
-    stand: (title) => told(() => expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible({ timeout: PATIENCE })),
-    read: () => page.evaluate(() => document.body.innerText),
+    see: (words) =>
+      told(async () => {
+        const seen = page.getByText(words).filter({ visible: true }).first();
+        await soon(() => seen.isVisible());
+        await expect(seen).toBeVisible({ timeout: PATIENCE });
+      }),
+    miss: (words) =>
+      told(async () => {
+        const seen = page.getByText(words).filter({ visible: true });
+        await soon(async () => (await seen.count()) === 0);
+        await expect(seen).toHaveCount(0, { timeout: PATIENCE });
+      }),
+    stand: (title) =>
+      told(async () => {
+        const heading = page.getByRole('heading', { level: 1, name: title });
+        await soon(() => heading.isVisible());
+        await expect(heading).toBeVisible({ timeout: PATIENCE });
+      }),
+    read: () => inTime('the words on the screen', read()),
   };
 }

@@ -1,34 +1,15 @@
 /** Help on F1 says what the room's own buttons say; the practice teaches the number grammar with the boxes of the entry room. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import { sharedFolder } from '../db/folders.ts';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
+import { ask, eventually, openOnce } from './one-app.ts';
 import { practiceIn } from './people-hands.ts';
 
 const folder = sharedFolder();
-/** Patient, because the machine may have other work. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-let launched: Launched;
-let hands: Hands;
-
-beforeAll(async () => {
-  await practiceIn(folder);
-  launched = await launchApp({ dataFolder: folder, viewport: { width: 1366, height: 768 } });
-  hands = handsOn(launched.page);
-  await hands.page.getByRole('heading', { level: 1 }).waitFor();
-  await ask('unlock', { person: 'C1', secret: PRACTICE_PASSPHRASE });
-});
-afterAll(() => launched.close());
-
-function ask(name: string, fields: unknown): Promise<unknown> {
-  return hands.page.evaluate(
-    ([asked, given]) =>
-      (window as unknown as { countersign: { ask(n: unknown, f: unknown): Promise<unknown> } }).countersign.ask(asked, given),
-    [name, fields] as const,
-  );
-}
+await practiceIn(folder);
+const { hands } = await openOnce(folder);
+await ask(hands, 'unlock', { person: 'C1', secret: PRACTICE_PASSPHRASE });
 
 async function goTo(address: string, title: string | RegExp): Promise<void> {
   await hands.page.evaluate((to) => {
@@ -90,12 +71,12 @@ describe('the practice', () => {
   });
 
   test('leaves nothing in the journal and no draft behind', async () => {
-    const before = (await ask('journal', { limit: 1 })) as { value: { size: number } };
+    const before = (await ask(hands, 'journal', { limit: 1 })) as { value: { size: number } };
     await hands.press('F7');
     await hands.type('132');
     await hands.press('Escape');
     await hands.stand('Entry');
-    const after = (await ask('journal', { limit: 1 })) as { value: { size: number } };
+    const after = (await ask(hands, 'journal', { limit: 1 })) as { value: { size: number } };
     expect(after.value.size).toBe(before.value.size);
     expect(await hands.page.getByRole('textbox').first().inputValue()).toBe('');
   });

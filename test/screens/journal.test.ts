@@ -1,45 +1,21 @@
 /** The journal as people use it: by keyboard alone, blind where it must be, and able to check the whole of itself. */
-
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
-import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
+import { ask, eventually, openOnce, testLooks } from './one-app.ts';
 import { practiceIn } from './people-hands.ts';
-import { preferring } from './places.ts';
 import { settle } from './settle.ts';
 
 const folder = sharedFolder();
-/** Patient, because the machine may have other work. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-let launched: Launched;
-let hands: Hands;
-
-beforeAll(async () => {
-  await practiceIn(folder);
-  launched = await launchApp({ dataFolder: folder, viewport: { width: 1366, height: 768 } });
-  hands = handsOn(launched.page);
-  await hands.page.getByRole('heading', { level: 1, name: /unlock|keyboard|who/i }).waitFor();
-});
-afterAll(() => launched.close());
-
-async function become(person: string): Promise<void> {
-  await hands.page.evaluate(
-    async ([who, secret]) => {
-      const { countersign } = window as unknown as { countersign: { ask(name: string, fields: unknown): Promise<unknown> } };
-      await countersign.ask('lock', {}).catch(() => undefined);
-      await countersign.ask('unlock', { person: who, secret });
-    },
-    [person, PRACTICE_PASSPHRASE] as const,
-  );
-}
+await practiceIn(folder);
+const { app, hands } = await openOnce(folder);
 
 /** Goes to the journal afresh. */
 async function enter(person: string): Promise<void> {
-  await become(person);
+  await ask(hands, 'lock', {});
+  await ask(hands, 'unlock', { person, secret: PRACTICE_PASSPHRASE });
   await hands.page.evaluate(() => {
     location.hash = '#/board';
   });
@@ -74,12 +50,32 @@ describe('moving', () => {
     await hands.type('12');
     await hands.press('Enter');
     await eventually(chosen).toBe('12');
-    await settle(hands.page);
     await hands.press('ArrowUp');
     await eventually(chosen).toBe('13');
     await hands.press('Home');
     await eventually(async () => Number(await chosen())).toBeGreaterThanOrEqual(newest);
     expect(await hands.page.evaluate(() => document.activeElement?.getAttribute('aria-selected'))).toBe('true');
+  });
+
+  test('the key after a dialog reaches the list, with no pause between them', async () => {
+    await enter('RO1');
+    const newest = Number(await chosen());
+    for (let times = 0; times < 12; times += 1) await hands.press('g', 'Escape', 'ArrowDown');
+    expect(Number(await chosen())).toBe(newest - 12);
+    for (let times = 0; times < 12; times += 1) await hands.press('x', 'Escape', 'ArrowUp');
+    expect(Number(await chosen())).toBe(newest);
+  });
+
+  test('an arrow goes on from the act that was asked for, also while its page is still on the way', async () => {
+    await enter('RO1');
+    for (const from of ['Home', 'End', 'Home', 'End', 'Home']) {
+      await hands.press(from, 'g');
+      await hands.type('12');
+      await hands.press('Enter', 'ArrowUp');
+      await eventually(chosen).toBe('13');
+      await settle(hands.page);
+      expect(await chosen()).toBe('13');
+    }
   });
 });
 
@@ -115,7 +111,7 @@ test('the whole journal is checked beside the work, and each named check is told
 
 test('an official takes the journal along into a chosen folder; a clerk is told why not', async () => {
   const into = temporaryFolder();
-  await launched.app.evaluate(({ dialog }, chosenFolder) => {
+  await app.evaluate(({ dialog }, chosenFolder) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosenFolder] });
   }, into);
   await enter('C1');
@@ -129,18 +125,4 @@ test('an official takes the journal along into a chosen folder; a clerk is told 
   expect(readdirSync(path.join(into, made)).sort()).toEqual(['checkpoint', 'journal.jsonl']);
 });
 
-test.each([
-  [1366, 768, 'light', 'en'],
-  [1093, 614, 'dark', 'sw'],
-] as const)(
-  'at %i × %i, %s, %s there is no barrier, no missing word and nothing beside the window',
-  async (width, height, theme, language) => {
-    await enter('RO1');
-    await hands.page.setViewportSize({ width, height });
-    await preferring(hands.page, { theme, language });
-    await eventually(() => hands.page.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await barriersOn(hands.page)).toEqual([]);
-    expect(await sidewaysOn(hands.page)).toEqual([]);
-    expect(await wordlessOn(hands.page)).toEqual([]);
-  },
-);
+testLooks(hands, () => enter('RO1'));

@@ -1,17 +1,20 @@
 /** What a page must not show, whoever looks at it: barriers that axe knows, words that were never written, anything cut off sideways. */
 import axe from 'axe-core';
 import type { Page } from 'playwright';
+import { inTime } from './in-time.ts';
 
 /** Violations of WCAG 2.2 AA and of good practice, as `rule: element`. */
 export async function barriersOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const looking = page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await checker.run();
+    /** Every rule is tried; only what is told of the elements that pass is left out. */
+    const { violations } = await checker.run({ resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   });
+  return inTime('what axe finds', looking);
 }
 
 /** Whether the window scrolls sideways, and which parts of it stand past its edge although nothing lets one reach them. */

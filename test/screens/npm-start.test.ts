@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { inTime } from './in-time.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 /** Milliseconds in which an app that cannot show its first page has said so. */
@@ -31,7 +32,7 @@ test('npm start -- --headless opens the app and keeps it open until Ctrl+C', asy
     expect(said).not.toMatch(/countersign stopped/);
     expect(child.exitCode, said).toBe(null);
     child.kill('SIGINT');
-    expect(await ended, said).toBe(0);
+    expect(await inTime('the end after Ctrl+C', ended), said).toBe(0);
   } finally {
     child.kill('SIGKILL');
     rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });

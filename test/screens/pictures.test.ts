@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import scanWords from '../../renderer/i18n/en/scan.ts';
 import { createBusyEvening } from './busy-evening.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { PLACES, preferring, standAt } from './places.ts';
@@ -37,6 +38,7 @@ for (const theme of ['light', 'dark']) {
       const { page } = launched;
       await preferring(page, { language: 'en', theme });
       await standAt(page, place, 'A1');
+      await page.getByText(scanWords.coming).waitFor({ state: 'hidden' });
       await settle(page);
       const file = path.join(FOLDER, `${name}.png`);
       await page.screenshot({ path: file });

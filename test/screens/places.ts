@@ -30,6 +30,7 @@ export const PLACES: readonly Place[] = [
   { name: 'signing-agent-objection', person: 'agent', address: '/sign/agent', keys: ['2'] },
   { name: 'signing-agent', person: 'agent', address: '/sign/agent' },
   { name: 'declare', person: 'RO1', address: '/declare' },
+  { name: 'error-report', person: 'RO1', address: '/declare', keys: ['e'] },
   { name: 'people', person: 'RO1', address: '/people' },
   { name: 'journal', person: 'RO1', address: '/journal' },
   { name: 'verify', person: 'RO1', address: '/verify' },

@@ -2,38 +2,25 @@
  * Ruling in the real window, by keyboard alone: the sum and the effect before the choice, the reason, the witnesses; what may not be
  * ruled, and by whom.
  */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
+import { describe, expect, test } from 'vitest';
+import type { Hands } from './hands.ts';
 import { barriersOn } from './looks.ts';
-import { type Hall, hallWith } from './papers-in-hand.ts';
+import { ask, eventually, openOnce } from './one-app.ts';
+import { hallWith } from './papers-in-hand.ts';
 import { type Place, standAt } from './places.ts';
 import { settle } from './settle.ts';
 
 const HERE = (person: NonNullable<Place['person']>, form: string): Place => ({ name: 'rulings', person, address: `/rulings/${form}` });
 
-describe('ruling', () => {
-  let hall: Hall;
-  let launched: Launched;
-  let hands: Hands;
-  let [tooMany, carbon, unreadable] = ['', '', ''];
-  beforeAll(async () => {
-    hall = await hallWith([
-      { station: 0, serial: 'X-1', figures: { valid: 900, tableTotal: 900, candidate1: 750 } },
-      { station: 0, serial: 'X-1', particulars: { copy: 'carbon', stamp: 'no' }, figures: { rejected: 4 } },
-      { station: 1, serial: 'X-3', figures: { candidate2: 'unreadable' } },
-    ]);
-    [tooMany = '', carbon = '', unreadable = ''] = hall.forms;
-    launched = await launchApp({ dataFolder: hall.dataFolder, viewport: { width: 1366, height: 768 } });
-    hands = handsOn(launched.page);
-    await hands.stand(/Unlock|Board/);
-  });
-  afterAll(async () => {
-    await launched.close();
-    rmSync(hall.dataFolder, { recursive: true, force: true });
-  });
+const { dataFolder, forms } = await hallWith([
+  { station: 0, serial: 'X-1', figures: { valid: 900, tableTotal: 900, candidate1: 750 } },
+  { station: 0, serial: 'X-1', particulars: { copy: 'carbon', stamp: 'no' }, figures: { rejected: 4 } },
+  { station: 1, serial: 'X-3', figures: { candidate2: 'unreadable' } },
+]);
+const [tooMany = '', carbon = '', unreadable = ''] = forms;
+const { hands } = await openOnce(dataFolder);
 
+describe('ruling', () => {
   test('a clerk reads the sum and is told that officials rule', async () => {
     await standAt(hands.page, HERE('C3', tooMany), 'A1');
     await hands.see('You cannot rule on this: officials rule.');
@@ -53,7 +40,7 @@ describe('ruling', () => {
     expect(sum).toMatch(/Too many by/);
     const seen = await hands.read();
     expect(seen).toMatch(/in 2 of 12 forms become [\d,]+ in 3 of 12/);
-    expect(seen).toMatch(/valid votes stay [\d,]+ in 2 of 12 forms; the 900 of this form/);
+    expect(seen).toMatch(/Valid votes stay [\d,]+ in 2 of 12 forms; the 900 of this form/);
     const twiga = await hands.page
       .getByRole('row', { name: /^Twiga Mbuyu [\d,]+ [\d,]+$/ })
       .first()
@@ -72,20 +59,58 @@ describe('ruling', () => {
     expect(await hands.read()).not.toContain('is ruled:');
   });
 
+  test('a reason half written is kept for its writer and for nobody else, on that finding of that form', async () => {
+    await hands.type('The presiding officer');
+    await hands.page.waitForTimeout(500);
+    await standAt(hands.page, HERE('DRO1', tooMany), 'A1');
+    await hands.see('More valid votes than registered voters');
+    expect(await reasonIn(hands)).toBe('');
+    await standAt(hands.page, HERE('RO1', carbon), 'A1');
+    await hands.see('Another form of this station or serial number');
+    expect(await reasonIn(hands)).toBe('');
+    await standAt(hands.page, HERE('RO1', tooMany), 'A1');
+    await hands.see('More valid votes than registered voters');
+    expect(await reasonIn(hands)).toBe('The presiding officer');
+    expect(await hands.page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await hands.press('2', 'End');
+  });
+
   test('the station is disregarded on ground b, with a witness less, and the next finding comes up', async () => {
-    await hands.type('The presiding officer counted twice.');
+    await hands.type(' counted twice.');
     await hands.press('Tab');
     await hands.press('Space');
     await hands.see('1 of 2 agents in the hall are named as witnesses.');
     await hands.press('Shift+Enter');
     await hands.see('F04 is ruled: Disregard this station, ground b.');
     await hands.see('More ballots than registered voters');
-    await hands.see('another ruling disregards this station, so this one changes no total');
+    await hands.see('Another ruling disregards this station, so this one changes no total');
     const row = await hands.page.getByRole('row', { name: /F04/ }).innerText();
     expect(row).toContain('The presiding officer counted twice.');
     expect(row).toMatch(/Bundi Mzambarau, \d\d:\d\d/);
     expect(row).toContain('Witnesses: Chura Mchungwa');
+    expect(await reasonIn(hands)).toBe('');
+    await eventually(() => ask(hands, 'readRulingDraft', { form: tooMany, finding: 'F04' })).toEqual({ ok: true, value: undefined });
     expect(await hands.page.getByRole('radio').count()).toBe(1);
+  });
+
+  test('notes stand below what needs a ruling, offer no choice, and are called attention aids only where they hold a share', async () => {
+    const notes = hands.page.getByRole('heading', { level: 2, name: 'Notes' });
+    await notes.waitFor();
+    const listed = await hands.page.getByRole('button', { name: /attention aid|note$/ }).allInnerTexts();
+    expect(listed.map((words) => words.replaceAll(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^W03 .*attention aid$/),
+      expect.stringMatching(/^W09 .*note$/),
+    ]);
+    await hands.page.getByRole('button', { name: /^W03/ }).focus();
+    await hands.press('Enter');
+    await hands.see('This is a note: it is shown and listed in the error report, and blocks nothing.');
+    expect(await hands.page.getByRole('radio').count()).toBe(0);
+    expect(await hands.page.getByRole('button', { name: /Sign the ruling/ }).count()).toBe(0);
+    const sum = await hands.page.getByRole('region', { name: 'The sum, written out' }).innerText();
+    expect(sum).toMatch(/Limit, rounded down\s+95 % of the line above/);
+    expect(await barriersOn(hands.page)).toEqual([]);
+    await hands.press('Escape');
+    await hands.see('More ballots than registered voters');
   });
 
   test('with the last finding ruled, the form goes on to signing', async () => {
@@ -134,3 +159,7 @@ describe('ruling', () => {
     await hands.see('Nothing of this form is shown here before two people have typed the same from it.');
   });
 });
+
+function reasonIn({ page }: Hands): Promise<string> {
+  return page.getByRole('textbox', { name: /Reason/ }).inputValue();
+}

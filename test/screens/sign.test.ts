@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Act } from '../../core/acts.ts';
+import { FINDING_RULES } from '../../core/finding-rules.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
@@ -109,6 +110,7 @@ describe('one form with all agents in turn', () => {
     await hands.press('1');
     await giveWords(AGENT_2);
     await listening();
+    await hands.see(new RegExp(`\\d+ of ${FINDING_RULES.length} rules pass`));
     expect(await hands.read()).not.toContain('What the others said');
     await hands.press('2');
     await hands.see('What do you object to?');
@@ -231,6 +233,25 @@ describe('the desk', () => {
         .slice(before)
         .map(({ body }) => body.agent),
     ).toEqual(['A2', 'A2']);
+  });
+
+  test('goes on from an acceptance to the next form that waits for one, and a key held down accepts no second', async () => {
+    await hands.press('Home', 'Enter');
+    await hands.stand('Form 34A');
+    await hands.see('Accept: counted');
+    const before = saidOf('form-accepted').length;
+    await hands.press('Enter');
+    await hands.see('Next to accept: 1');
+    const [accepted] = saidOf('form-accepted').slice(-1);
+    await launched.page.keyboard.down('F7');
+    await hands.see('Accept: counted');
+    await launched.page.keyboard.up('F7');
+    expect(saidOf('form-accepted')).toHaveLength(before + 1);
+    expect(launched.page.url()).not.toContain(encodeURIComponent(accepted?.body.form ?? ''));
+    await checkLook(launched.page);
+    await hands.press('Escape');
+    await hands.stand('Signing');
+    await hands.see('Ready for acceptance');
   });
 
   test('reopens a form as the next revision after it has said what follows', async () => {

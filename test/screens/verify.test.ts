@@ -1,13 +1,10 @@
 /** Verifying in the window, where no centre is and nobody is at the keyboard: what is authentic, what is refused, what contradicts. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { sharedFolder } from '../db/folders.ts';
 import { demoElection, playDay } from '../main/played-day.ts';
-import { type Hands, handsOn } from './hands.ts';
-import { type Launched, launchApp } from './launch.ts';
-import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
-import { preferring } from './places.ts';
+import { eventually, openOnce, testLooks } from './one-app.ts';
 
 const folder = sharedFolder();
 const election = await demoElection(folder);
@@ -18,23 +15,14 @@ const anchor = `${certified.keyFile}.pub`;
 const altered = path.join(folder, 'altered.bundle.zip');
 const rivals = path.join(folder, 'rivals');
 
-/** Patient, because the machine may have other work. */
-const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-let launched: Launched;
-let hands: Hands;
+const bytes = readFileSync(president);
+bytes[bytes.length - 4000] = (bytes[bytes.length - 4000] ?? 0) ^ 1;
+writeFileSync(altered, bytes);
+mkdirSync(rivals);
+copyFileSync(president, path.join(rivals, 'a.bundle.zip'));
+copyFileSync(path.join(another.folder, 'president.bundle.zip'), path.join(rivals, 'b.bundle.zip'));
+const { app, hands } = await openOnce(path.join(folder, 'app'));
 
-beforeAll(async () => {
-  const bytes = readFileSync(president);
-  bytes[bytes.length - 4000] = (bytes[bytes.length - 4000] ?? 0) ^ 1;
-  writeFileSync(altered, bytes);
-  mkdirSync(rivals);
-  copyFileSync(president, path.join(rivals, 'a.bundle.zip'));
-  copyFileSync(path.join(another.folder, 'president.bundle.zip'), path.join(rivals, 'b.bundle.zip'));
-  launched = await launchApp({ dataFolder: path.join(folder, 'app'), viewport: { width: 1366, height: 768 } });
-  hands = handsOn(launched.page);
-  await hands.page.getByRole('heading', { level: 1 }).waitFor();
-});
-afterAll(() => launched.close());
 beforeEach(async () => {
   await hands.press('Escape', 'Alt+0');
   await hands.stand('Verify');
@@ -45,7 +33,7 @@ beforeEach(async () => {
 
 /** Presses the key of a dialog that then answers with this file or folder. */
 async function lay(key: string, file: string): Promise<void> {
-  await launched.app.evaluate(({ dialog }, chosen) => {
+  await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);
   await hands.press(key);
@@ -108,20 +96,8 @@ test('a key that is none is refused in words, by its name and not by its place',
   expect(await hands.read()).not.toContain(folder);
 });
 
-test.each([
-  [1366, 768, 'light', 'en'],
-  [1093, 614, 'dark', 'sw'],
-] as const)(
-  'at %i × %i, %s, %s there is no barrier, no missing word and nothing beside the window',
-  async (width, height, theme, language) => {
-    await lay('o', president);
-    await hands.press('t', 'v');
-    await eventually(() => verdict().count()).toBe(1);
-    await hands.page.setViewportSize({ width, height });
-    await preferring(hands.page, { theme, language });
-    await eventually(() => hands.page.evaluate(() => document.documentElement.lang)).toBe(language);
-    expect(await barriersOn(hands.page)).toEqual([]);
-    expect(await sidewaysOn(hands.page)).toEqual([]);
-    expect(await wordlessOn(hands.page)).toEqual([]);
-  },
-);
+testLooks(hands, async () => {
+  await lay('o', president);
+  await hands.press('t', 'v');
+  await eventually(() => verdict().count()).toBe(1);
+});

@@ -104,13 +104,15 @@ async function endBrowser(browser: ChildProcess, profile: string): Promise<void>
     await gone;
     clearTimeout(impatience);
   }
+  // Its helpers may outlive it for a moment, and would write into the profile while it is removed.
+  killWithHelpers(browser);
   removeFolder(profile);
 }
 
 /** The browser leads a process group of its own, in which its helpers are. */
 function killWithHelpers(browser: ChildProcess): void {
   if (process.platform === 'win32' || browser.pid === undefined) browser.kill('SIGKILL');
-  else process.kill(-browser.pid, 'SIGKILL');
+  else if (isAlive(-browser.pid)) process.kill(-browser.pid, 'SIGKILL');
 }
 
 /** What a killed stand-in left behind. */

@@ -18,8 +18,11 @@ export function askedOf(app: ElectronApplication): Promise<readonly string[]> {
 }
 
 const folders: string[] = [];
+const running = new Set<ChildProcess>();
 
+/** No app outlives the file that opened it, whatever happened there. */
 afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -37,6 +40,7 @@ export async function openFixture(environment: Readonly<Record<string, string>> 
     env: { ...ownEnvironment(), ...environment },
     colorScheme: null,
   });
+  follow(app.process());
   const page = await app.firstWindow();
   await page.locator('html[data-ready=yes]').waitFor({ state: 'attached' });
   return { app, page };
@@ -46,11 +50,17 @@ function ownEnvironment(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 }
 
+function follow(child: ChildProcess): void {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+}
+
 export interface Started {
   readonly process: ChildProcess;
   said(): string;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | string>;
+  /** Waits for these words; fails when it ends without them. */
   until(words: string): Promise<void>;
 }
 
@@ -58,6 +68,7 @@ export function startFixture(folder: string, words: readonly string[] = []): Sta
   const child = spawn(path.join(STAND_IN, 'electron'), [FIXTURE, `--user-data-dir=${folder}`, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  follow(child);
   let said = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
@@ -65,15 +76,17 @@ export function startFixture(folder: string, words: readonly string[] = []): Sta
       said += data;
       for (const listener of listeners) listener();
     });
+  const ended = new Promise<number | string>((resolve) => child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown')));
   return {
     process: child,
     said: () => said,
-    ended: new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))),
+    ended,
     until: (wanted) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const look = (): void => {
           if (said.includes(wanted)) resolve();
         };
+        void ended.then((code) => reject(new Error(`it ended (${code}) before it said "${wanted}": ${said}`)));
         listeners.add(look);
         look();
       }),

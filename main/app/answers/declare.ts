@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../../core/result.ts';
 import { standingAnswer } from '../../../core/signoff.ts';
 import { type Centre, contestStateOf } from '../../../core/state.ts';
 import { type DeclareView, declareView } from '../../../core/views/declare.ts';
+import { errorReport } from '../../../core/views/declare-report.ts';
 import { sheetView } from '../../../core/views/declare-sheet.ts';
 import { createExporter } from '../../export/exporter.ts';
 import { hasMark, keepMark } from '../../export/marks.ts';
@@ -28,6 +29,11 @@ export function declareHandlers(host: Host): HandlersOf<typeof declareAsks, Decl
       const seen = host.seen();
       if (!seen.ok) return seen;
       return seen.value.centre.contests.includes(contest) ? ok(sheetView(seen.value, contest)) : refuse('R-NOT-IN-CONTEST', contest);
+    },
+    errorReport: ({ contest }) => {
+      const seen = host.seen();
+      if (!seen.ok) return seen;
+      return seen.value.centre.contests.includes(contest) ? ok(errorReport(seen.value, contest)) : refuse('R-NOT-IN-CONTEST', contest);
     },
     exportBundle: (order) => exporter.run(order),
     exporting: () => ok(exporter.progress()),

@@ -5,27 +5,17 @@ import { ok } from '../../../core/result.ts';
 import { differencesView } from '../../../core/views/differences.ts';
 import type { Host } from '../host.ts';
 import type { HandlersOf } from './handlers.ts';
+import { keptDrafts } from './kept-drafts.ts';
 
 export function differencesHandlers(host: Host): HandlersOf<typeof differencesAsks, DifferencesAnswers> {
+  const drafts = keptDrafts(host, entryDraftSchema);
   return {
     differences: (asked) => {
       const seen = host.seen();
       return seen.ok ? ok(differencesView(seen.value, asked)) : seen;
     },
-    readReadingDraft: ({ form }) => {
-      const office = host.office();
-      if (!office.ok) return office;
-      const draft = entryDraftSchema.safeParse(office.value.drafts.read(office.value.unlocked() ?? '', subjectOf(form)));
-      return ok(draft.success ? draft.data : undefined);
-    },
-    keepReadingDraft: ({ form, draft }) => {
-      const office = host.office();
-      if (!office.ok) return office;
-      const person = office.value.unlocked() ?? '';
-      if (draft !== undefined) return office.value.drafts.write(person, subjectOf(form), draft);
-      office.value.drafts.remove(person, subjectOf(form));
-      return ok(undefined);
-    },
+    readReadingDraft: ({ form }) => drafts.read(subjectOf(form)),
+    keepReadingDraft: ({ form, draft }) => drafts.keep(subjectOf(form), draft),
   };
 }
 

@@ -4,26 +4,16 @@ import { ok } from '../../../core/result.ts';
 import { entryView } from '../../../core/views/entry.ts';
 import type { Host } from '../host.ts';
 import type { HandlersOf } from './handlers.ts';
+import { keptDrafts } from './kept-drafts.ts';
 
 export function entryHandlers(host: Host): HandlersOf<typeof entryAsks, EntryAnswers> {
+  const drafts = keptDrafts(host, entryDraftSchema);
   return {
     entry: (asked) => {
       const seen = host.seen();
       return seen.ok ? ok(entryView(seen.value, asked)) : seen;
     },
-    readEntryDraft: ({ form }) => {
-      const office = host.office();
-      if (!office.ok) return office;
-      const draft = entryDraftSchema.safeParse(office.value.drafts.read(office.value.unlocked() ?? '', form));
-      return ok(draft.success ? draft.data : undefined);
-    },
-    keepEntryDraft: ({ form, draft }) => {
-      const office = host.office();
-      if (!office.ok) return office;
-      const person = office.value.unlocked() ?? '';
-      if (draft !== undefined) return office.value.drafts.write(person, form, draft);
-      office.value.drafts.remove(person, form);
-      return ok(undefined);
-    },
+    readEntryDraft: ({ form }) => drafts.read(form),
+    keepEntryDraft: ({ form, draft }) => drafts.keep(form, draft),
   };
 }

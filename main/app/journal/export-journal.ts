@@ -34,7 +34,8 @@ export function exportJournal(office: Office, into: string): Result<ExportedJour
   return written.ok ? ok({ folder: path.basename(folder), entries }) : written;
 }
 
-function freeName(into: string, name: string): string {
+/** A folder's name that nothing bears yet: nothing is ever overwritten. */
+export function freeName(into: string, name: string): string {
   for (let copy = 1; ; copy++) {
     const folder = path.join(into, copy === 1 ? name : `${name}-${copy}`);
     if (!existsSync(folder)) return folder;

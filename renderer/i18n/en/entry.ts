@@ -14,6 +14,8 @@ export default {
   leave: 'Leave, keep draft',
   readBack: 'Read back',
   missingRow: 'not entered: {{row}}',
+  faultyRow: 'not a whole number: {{row}}',
+  decisionsWrong: 'a decision is half typed',
   notAFigure: 'not a whole number',
   asRegister: 'as in the register',
   registerSays: 'register: {{number}}',

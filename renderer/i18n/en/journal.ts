@@ -101,6 +101,7 @@ export default {
   },
   close: 'Close',
   export: 'Export',
+  courtPack: 'Court pack',
   exportBarred: 'officials only',
   exported: '{{entries}} acts were written to the folder {{folder}}, with the signed checkpoint.',
   candidate: 'candidate {{number}}',

@@ -46,6 +46,8 @@ export default {
   'R-READ-RULED': 'The reading was not sealed, because this person has ruled on this form; somebody else reads the rows.',
   'R-RULE-SAME-PERSON': 'The ruling was not recorded, because this official typed figures of this form; another official rules.',
   'R-NO-FINDING': 'The ruling was not recorded, because the finding is not, or no longer, as shown; look at the findings again.',
+  'R-RULING-LAPSED':
+    'This was not done, because the form was opened as one to be disregarded, and what was found has changed since; reopen it with the figures kept, rule again, and let the agents answer.',
   'R-RULING-SAME': 'The ruling was not recorded again, because it stands exactly so; nothing more is needed.',
   'R-NOT-DISREGARDABLE':
     'The ruling was not recorded, because the law does not let a station be disregarded for this; rule that it counts, or set the form aside.',

@@ -27,5 +27,5 @@ export default {
   dim: 'Dim',
   before: 'Before',
   next: 'Next',
-  hint: 'In a box: with Alt. Shift and arrows move.',
+  hint: 'In a box, press with Alt. Shift and arrows move the page.',
 } as const;

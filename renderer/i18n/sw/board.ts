@@ -8,6 +8,7 @@ export default {
   noContest: 'Kituo bado hakijaundwa; hakuna cha kuonyesha.',
   contests: 'Chaguzi',
   contest: 'Uchaguzi',
+  contestPlace: 'Uchaguzi wa {{place}} kati ya {{total}}',
   contestAbout: 'Fomu {{forms}} kati ya {{stations}}, {{state}}',
   previous: 'uliotangulia',
   next: 'unaofuata',

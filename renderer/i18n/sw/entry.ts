@@ -17,6 +17,8 @@ export default {
   leave: 'Ondoka, tunza rasimu',
   readBack: 'Soma tena',
   missingRow: 'haijaingizwa: {{row}}',
+  faultyRow: 'si nambari kamili: {{row}}',
+  decisionsWrong: 'uamuzi umeandikwa nusu',
   notAFigure: 'si nambari kamili',
   asRegister: 'kama kwenye sajili',
   registerSays: 'sajili: {{number}}',

@@ -104,6 +104,7 @@ export default {
   },
   close: 'Funga',
   export: 'Hamisha nje',
+  courtPack: 'Nyaraka za mahakama',
   exportBarred: 'maafisa pekee',
   exported: 'Matendo {{entries}} yameandikwa kwenye folda {{folder}}, pamoja na mwisho wa jarida wenye sahihi.',
   candidate: 'mgombea {{number}}',

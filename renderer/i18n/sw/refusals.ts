@@ -47,6 +47,8 @@ export default {
   'R-READ-RULED': 'Usomaji haukukamilishwa, kwa sababu mtu huyu ametoa uamuzi kuhusu fomu hii; mtu mwingine asome mistari hiyo.',
   'R-RULE-SAME-PERSON': 'Uamuzi haukurekodiwa, kwa sababu afisa huyu aliandika takwimu za fomu hii; afisa mwingine aamue.',
   'R-NO-FINDING': 'Uamuzi haukurekodiwa, kwa sababu hoja haiko, au haiko tena, kama ilivyoonyeshwa; angalia hoja tena.',
+  'R-RULING-LAPSED':
+    'Hili halikufanyika, kwa sababu fomu ilifunguliwa ikiwa ya kutozingatiwa, na hoja imebadilika tangu hapo; ifungue upya ukibakiza takwimu, amua tena, na mawakala wajibu.',
   'R-RULING-SAME': 'Uamuzi haukurekodiwa tena, kwa sababu uliopo ni huo huo; hakuna zaidi kinachohitajika.',
   'R-NOT-DISREGARDABLE':
     'Uamuzi haukurekodiwa, kwa sababu sheria hairuhusu kutozingatia kituo kwa hili; amua kihesabiwe, au weka fomu kando.',

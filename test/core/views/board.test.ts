@@ -3,6 +3,7 @@
  * early, an agent's objection read over another agent's shoulder.
  */
 import { describe, expect, test } from 'vitest';
+import { failedFindings } from '../../../core/findings.ts';
 import { type BoardContest, boardView } from '../../../core/views/board.ts';
 import type { StandingName } from '../../../core/views/standing.ts';
 import { openWorld, signIn, signOut, type World } from '../world.ts';
@@ -11,6 +12,7 @@ import {
   bringTo,
   closingResult,
   enterTwice,
+  formIn,
   HERE,
   opening,
   PAPER_DIFFERS,
@@ -146,6 +148,18 @@ describe('the tally', () => {
 });
 
 describe('what waits for somebody', () => {
+  test('is nothing because of a note: a form with notes only goes on', () => {
+    const world = openWorld();
+    const form = bringTo(world, 'agreed', { figures: { rejected: 5 } });
+    expect(failedFindings(world.centre(), formIn(world, form)).map(({ code }) => code)).toEqual(['W01', 'W09']);
+    expect(shownTo(world).waiting).toEqual([]);
+    expect(
+      shownTo(world)
+        .stages.filter(({ stations }) => stations > 0)
+        .map(({ name }) => name),
+    ).toEqual(['awaited', 'opening']);
+  });
+
   test('is listed oldest first, with what is needed', () => {
     const world = openWorld();
     const late = receive(world, { station: EAST1 });

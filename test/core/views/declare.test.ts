@@ -333,13 +333,13 @@ describe('a correction', () => {
     for (const clerk of ['clerk1', 'clerk2'])
       world.must(clerk, {
         kind: 'entry-sealed',
-        body: { form, figures: { ...before.content.stations[0]?.form?.figures, rejected: 7 }, decisions: [] },
+        body: { form, figures: { ...before.content.stations[0]?.form?.figures, rejected: 3 }, decisions: [] },
       });
     world.must('ro', { kind: 'form-opened', body: { form } });
     accept(world, form);
     const { changes, state, declared: line, version } = room(world, 'ro');
     expect(changes.map(({ station, row, from, to }) => [station.code, row, from, to])).toEqual([
-      ['west1', 'rejected', String(before.content.stations[0]?.form?.figures.rejected), '7'],
+      ['west1', 'rejected', String(before.content.stations[0]?.form?.figures.rejected), '3'],
     ]);
     expect([state, line?.digest, version]).toEqual(['correction', before.digest, 2]);
     world.must('ro', preparing(WARD, REASON));

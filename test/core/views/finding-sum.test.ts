@@ -4,11 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import type { Decision, Figures } from '../../../core/acts.ts';
-import { checkForm, FINDING_RULES, type Finding, type FindingCode } from '../../../core/findings.ts';
+import { FINDING_RULES } from '../../../core/finding-rules.ts';
+import { checkForm, type Finding, type FindingCode } from '../../../core/findings.ts';
 import { present } from '../../../core/result.ts';
-import { type FindingSum, sumOf } from '../../../core/views/finding-sum.ts';
+import { sumOf } from '../../../core/views/finding-sum.ts';
+import type { FindingSum } from '../../../core/views/finding-sum-lines.ts';
 import { openWorld, type World } from '../world.ts';
-import { bringTo, formIn, receive, turnout } from '../world-forms.ts';
+import { amending, bringTo, formIn, receive, turnout } from '../world-forms.ts';
 import { replaceKey } from '../world-people.ts';
 
 interface Case {
@@ -94,6 +96,64 @@ const CASES: Readonly<Record<FindingCode, readonly Case[]>> = {
     },
   ],
   F13: [{ figures: { objected: 'unreadable' }, lines: [' objected unreadable'], result: ['unreadableRows', 1] }],
+  W01: [
+    {
+      figures: { rejected: 5 },
+      lines: [' rejected 5', ' valid 123', ' cast 128', '- allowed 4 (350)'],
+      result: ['excess', 1],
+    },
+    { figures: { rejected: 4 }, lines: [' rejected 4', ' valid 123', ' cast 127', '- allowed 4 (350)'], result: ['within', 0] },
+    { figures: { rejected: 'blank' }, lines: [' rejected blank', ' valid 123'] },
+  ],
+  W02: [{ figures: { rejected: 14 }, lines: [' rejected 14', ' valid 123', ' cast 137', '- allowed 13 (1000)'], result: ['excess', 1] }],
+  W03: [
+    {
+      figures: { valid: 390 },
+      lines: [' valid 390', '+ rejected 2', '= cast 392', ' register 400', '- allowed 380 (9500)'],
+      result: ['excess', 12],
+    },
+  ],
+  W04: [
+    {
+      figures: { valid: 77 },
+      lines: [' least 80 (2000)', ' register 400', '- valid 77', '- rejected 2'],
+      result: ['lacking', 1],
+    },
+    { lines: [' least 80 (2000)', ' register 400', '- valid 123', '- rejected 2'], result: ['within', -45] },
+    { figures: { rejected: 'unreadable' }, lines: [' register 400', ' valid 123', ' rejected unreadable'] },
+  ],
+  W05: [
+    {
+      figures: { candidate1: 60, candidate2: 0, candidate3: 0, valid: 60 },
+      lines: [' candidate1 60', ' valid 60', '- most 59 (10000)'],
+      result: ['excess', 1],
+    },
+    {
+      figures: { candidate2: 190, candidate1: 5, candidate3: 5, valid: 200 },
+      lines: [' candidate2 190', ' valid 200', '- most 189 (9500)'],
+      result: ['excess', 1],
+    },
+    { figures: { candidate1: 50, candidate2: 0, candidate3: 0, valid: 50 }, lines: [' candidate1 50', ' valid 50'] },
+    { figures: { candidate2: 'blank' }, lines: [' candidate3 61', ' valid 123'] },
+  ],
+  W06: [{ lines: [' stations 0'] }],
+  W07: [
+    {
+      before: (world) => void bringTo(world, 'agreed', { station: 'east2', figures: { candidate1: 21, candidate2: 41, candidate3: 61 } }),
+      lines: [' candidate1 21', ' candidate2 41', ' candidate3 61', ' valid 123', ' sameVotes east2'],
+      result: ['otherStations', 1],
+    },
+    { lines: [' candidate1 21', ' candidate2 41', ' candidate3 61', ' valid 123'] },
+  ],
+  W08: [
+    {
+      after: (world) => world.must('clerk1', amending('president.west1.1', '-', { stamp: 'no', copy: 'carbon', book: '2' })),
+      lines: [' W08.serial -', ' W08.book 2', ' W08.copy carbon', ' W08.stamp no'],
+      result: ['defects', 4],
+    },
+    { lines: [] },
+  ],
+  W09: [{ lines: [] }],
   F14: [{ after: (world) => void replaceKey(world, 'clerk1', 'compromised'), lines: [' act DIGEST'], result: ['acts', 1] }],
 };
 
@@ -110,7 +170,10 @@ function found(code: FindingCode, { figures, decisions, before, after }: Case): 
 }
 
 function written({ lines }: FindingSum): readonly string[] {
-  return lines.map(({ sign, name, figure }) => `${sign} ${name} ${figure ?? 'not known'}`.replace(/[0-9a-f]{64}/, 'DIGEST'));
+  const shareOf = (share: number | undefined) => (share === undefined ? '' : ` (${share})`);
+  return lines.map(({ sign, name, figure, share }) =>
+    `${sign} ${name} ${figure ?? 'not known'}${shareOf(share)}`.replace(/[0-9a-f]{64}/, 'DIGEST'),
+  );
 }
 
 /** What somebody gets who follows the signs with a pencil; undefined where a line cannot be added. */
@@ -137,7 +200,7 @@ describe.each(FINDING_RULES.map(({ code }) => code))('%s is written out', (code)
     for (const one of CASES[code]) {
       const finding = found(code, one);
       const sum = sumOf(finding);
-      const remains = ['difference', 'excess', 'within'].includes(sum.result?.name ?? '');
+      const remains = ['difference', 'excess', 'lacking', 'within'].includes(sum.result?.name ?? '');
       if (remains) expect(addedUp(sum)).toBe(finding.difference);
     }
   });
@@ -150,9 +213,26 @@ describe.each(FINDING_RULES.map(({ code }) => code))('%s is written out', (code)
   });
 });
 
+describe('a candidate without a vote who is strong in the ward', () => {
+  const inputs = { stations: 11, missingCandidate: 500, wardVotes: 1000, rows: ['candidate2'], candidate2InWard: 400 };
+
+  test('stands with that candidate’s votes in the ward, and with how many would not be noted', () => {
+    const sum = sumOf({ code: 'W06', inputs });
+    expect(written(sum)).toEqual([' stations 11', ' wardVotes 1000', ' allowed 50 (500)', ' candidate2InWard 400']);
+    expect(sum.result).toEqual({ name: 'missingCandidates', figure: 1 });
+  });
+
+  test('is nobody where every candidate has votes: only the ward is told', () => {
+    expect(written(sumOf({ code: 'W06', inputs: { stations: 11, missingCandidate: 500, wardVotes: 1000 } }))).toEqual([
+      ' stations 11',
+      ' wardVotes 1000',
+    ]);
+  });
+});
+
 describe('a rule that is not known here', () => {
   test('is written as the list of what went into it', () => {
-    const later = { code: 'W02' as FindingCode, inputs: { rejected: 40, threshold: 1000, stations: ['east1', 'east2'] }, difference: 3 };
+    const later = { code: 'W99' as FindingCode, inputs: { rejected: 40, threshold: 1000, stations: ['east1', 'east2'] }, difference: 3 };
     expect(sumOf(later)).toEqual({
       lines: [
         { name: 'rejected', sign: '', figure: 40 },

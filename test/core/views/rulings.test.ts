@@ -3,6 +3,7 @@
  * beforehand is held against what then really happens.
  */
 import { describe, expect, test } from 'vitest';
+import { FINDING_RULES } from '../../../core/finding-rules.ts';
 import { personOf } from '../../../core/state.ts';
 import { stationLines } from '../../../core/summary.ts';
 import { type RulingsView, rulingsView } from '../../../core/views/rulings.ts';
@@ -69,9 +70,33 @@ describe('what is shown', () => {
     const world = openWorld();
     const { findings } = shown(world, 'ro', bringTo(world, 'agreed', TOO_MANY));
     const by = (check: string) => findings.filter((finding) => finding.check === check).map(({ code }) => code);
-    expect(by('fails')).toEqual(['F02', 'F04', 'F05']);
-    expect(by('cannot-check')).toEqual(['F06']);
-    expect(findings).toHaveLength(14);
+    expect(by('fails')).toEqual(['F02', 'F04', 'F05', 'W03', 'W09']);
+    expect(by('cannot-check')).toEqual(['F06', 'W06']);
+    expect(findings.map(({ code }) => code)).toEqual(FINDING_RULES.map(({ code }) => code));
+  });
+
+  test('notes are told with the others, cannot be ruled on, and wait for nobody', () => {
+    const world = openWorld();
+    const form = bringTo(world, 'agreed', { figures: { rejected: 5 } });
+    const notes = shown(world, 'ro', form).findings.filter(({ check, kind }) => check === 'fails' && kind === 'note');
+    expect(notes.map(({ code, isAid, threshold }) => [code, isAid, threshold])).toEqual([
+      ['W01', true, 350],
+      ['W09', false, undefined],
+    ]);
+    for (const { code, digest, barred } of notes) {
+      expect([code, barred]).toEqual([code, { count: 'R-NO-FINDING', disregard: 'R-NO-FINDING' }]);
+      const body = { form, finding: code, inputs: digest, ruling: 'count', reason: 'A note.' } as const;
+      expect(world.tries('ro', { kind: 'finding-ruled', body: { ...body, witnesses: [] } })).toBe('R-NO-FINDING');
+    }
+    expect(seenBy(world, 'ro').queue).toEqual([]);
+    expect(shown(world, 'ro', form).work).toBe('opening');
+  });
+
+  test('a station with the same votes is named', () => {
+    const world = openWorld();
+    bringTo(world, 'agreed', { station: 'east2', figures: { candidate1: 21, candidate2: 41, candidate3: 61 } });
+    const form = bringTo(world, 'agreed');
+    expect(findingIn(world, 'ro', form, 'W07').stations.map(({ name }) => name)).toEqual(['East Polytechnic']);
   });
 
   test('agents in the hall as witnesses, and no others', () => {
@@ -82,6 +107,13 @@ describe('what is shown', () => {
       { id: 'green', name: 'Agent of Green', party: 'Green' },
       { id: 'red', name: 'Agent of Red', party: 'Red' },
     ]);
+  });
+
+  test('of the agents in the hall only those of the contest: the office would take no other as witness', () => {
+    const world = openWorld();
+    signIn(world, 'red', 'green');
+    const { witnesses } = shown(world, 'ro', bringTo(world, 'agreed', { ...TOO_MANY, contest: 'governor' }));
+    expect(witnesses.map(({ id }) => id)).toEqual(['red']);
   });
 });
 

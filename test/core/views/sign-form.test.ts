@@ -8,7 +8,7 @@ import { type SignFormView, signFormView } from '../../../core/views/sign-form.t
 import { handView } from '../../../core/views/sign-hand.ts';
 import { signView } from '../../../core/views/sign-lists.ts';
 import { openWorld, signIn, type World } from '../world.ts';
-import { bringTo, closing, OBJECT, PAPER_DIFFERS, REASON, REFUSE, remark, reopening, scanning, signing } from '../world-forms.ts';
+import { bringTo, closing, OBJECT, PAPER_DIFFERS, REASON, REFUSE, remark, reopening, scanning, signing, turnout } from '../world-forms.ts';
 import { seenBy } from './looking.ts';
 
 function remarksIn(world: World): readonly ActOf<'late-remark'>[] {
@@ -197,6 +197,21 @@ describe('a late remark', () => {
   });
 });
 
+test('notes stand apart from what needs a ruling; those that look at other stations are shown and not signed', () => {
+  const { world, form } = hall();
+  bringTo(world, 'agreed', { station: 'east2', figures: { candidate1: 21, candidate2: 41, candidate3: 61 } });
+  world.must('clerk1', turnout('west1', 100));
+  const shown = agentView(seenBy(world, 'red'), { form })?.page;
+  expect(shown?.findings.map(({ code }) => code)).toEqual(['F06']);
+  expect(shown?.notes.map(({ code, isAid }) => [code, isAid])).toEqual([
+    ['W07', true],
+    ['W09', false],
+  ]);
+  expect(shown?.screen.findings).toEqual(['F06', 'W09']);
+  const { findings = [], notes = [], unchecked = [], passed = 0, rules } = shown ?? {};
+  expect(findings.length + notes.length + unchecked.length + passed).toBe(rules);
+});
+
 test('a page that went stale says what changed, and one that did not says nothing', () => {
   const { world, form } = hall();
   const page = () => {
@@ -207,7 +222,7 @@ test('a page that went stale says what changed, and one that did not says nothin
   const before = page();
   expect(changesBetween(before, page())).toBeUndefined();
   world.must('clerk1', scanning(form));
-  expect(changesBetween(before, page())).toMatchObject({ scans: 1, rows: [], findings: [] });
+  expect(changesBetween(before, page())).toMatchObject({ scans: 1, rows: [], findings: ['W09'] });
   world.must('ro', reopening(form, 'figures'));
   world.must('ro', { kind: 'form-opened', body: { form } });
   expect(changesBetween(before, page())).toMatchObject({ revisions: [1, 2] });

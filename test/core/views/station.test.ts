@@ -38,6 +38,11 @@ const MARKED = { candidate1: 8_881_001, candidate2: 8_881_002, rejected: 8_881_0
 const OTHER = { candidate1: 8_882_001 };
 const FIGURES = /888[12]00[1-3]/;
 
+/** A little paper has no scan: W09 is a note on every one of them. */
+function toRule(view: StationView) {
+  return view.forms[0]?.findings.filter(({ kind }) => kind === 'needs ruling');
+}
+
 function told(view: StationView): readonly string[] {
   return view.acts.map(({ kind }) => kind);
 }
@@ -151,19 +156,30 @@ describe('the page', () => {
     world.must('clerk1', turnout(HERE.station, 300));
     enterTwice(world, form);
     expect(told(shownTo(world))).toEqual(['form-received', 'turnout-recorded', 'entry-sealed', 'entry-sealed']);
-    expect(shownTo(world).identified).toEqual({ diary: 300 });
+    expect(shownTo(world).turnout.sources.map(({ recorded }) => recorded.map(({ voters }) => voters))).toEqual([[300], []]);
   });
 
   test('names findings with their rulings, and clerks by their number', () => {
     const world = openWorld();
     const form = bringTo(world, 'agreed', { figures: { registered: 399 } });
-    expect(shownTo(world).forms[0]?.findings).toEqual([{ code: 'F03', difference: -1 }]);
+    expect(toRule(shownTo(world))).toEqual([{ code: 'F03', kind: 'needs ruling', isAid: false, difference: -1 }]);
     ruleAll(world, form);
+    expect(toRule(shownTo(world))).toMatchObject([
+      { code: 'F03', ruling: { ruling: 'count', reason: REASON, by: 'The returning officer' } },
+    ]);
     expect(shownTo(world).forms[0]).toMatchObject({
       received: { by: 'clerk1' },
       typists: [{ by: 'clerk1' }, { by: 'clerk2' }],
-      findings: [{ code: 'F03', ruling: { ruling: 'count', reason: REASON, by: 'The returning officer' } }],
     });
+  });
+
+  test('tells notes from findings that need a ruling, and attention aids from other notes', () => {
+    const world = openWorld();
+    bringTo(world, 'agreed', { figures: { rejected: 5 } });
+    expect(shownTo(world).forms[0]?.findings.map(({ code, kind, isAid }) => [code, kind, isAid])).toEqual([
+      ['W01', 'note', true],
+      ['W09', 'note', false],
+    ]);
   });
 
   test('names the defects of a paper in the order in which the hand turns it', () => {

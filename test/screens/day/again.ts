@@ -1,5 +1,6 @@
 /** What is done when a form has to come through again: reopened, typed by two, opened, answered; and corrections after a declaration. */
 import { expect } from 'playwright/test';
+import { PATIENCE } from '../in-time.ts';
 import { settle } from '../settle.ts';
 import type { Crew } from './crew.ts';
 import { enter } from './papers.ts';
@@ -76,12 +77,12 @@ export async function reachAccepted(crew: Crew, station: string, form: string): 
 /** In *rulings*: the finding that is lit is ruled to count as written; the next one is lit, or all are ruled. */
 export async function countAsWritten({ hands }: Crew, finding: string, reason: string): Promise<void> {
   const lit = hands.page.getByRole('heading', { level: 2, name: new RegExp(`^${finding}`) });
-  await expect(lit).toBeVisible({ timeout: 30_000 });
+  await expect(lit).toBeVisible({ timeout: PATIENCE });
   await settle(hands.page);
   await hands.press('1');
   await settle(hands.page);
   await hands.type(reason);
   await hands.press('Shift+Enter');
-  await expect(lit).toHaveCount(0, { timeout: 30_000 });
+  await expect(lit).toHaveCount(0, { timeout: PATIENCE });
   await settle(hands.page);
 }

@@ -4,9 +4,12 @@
  */
 import { expect } from 'playwright/test';
 import { type Hands, handsOn } from '../hands.ts';
+import { inTime, PATIENCE } from '../in-time.ts';
 import { settle } from '../settle.ts';
 
 const TELLING_LETTERS = 4;
+/** Milliseconds between one look and the next; the last holds from then on. */
+const LOOKS = [20, 20, 20, 50, 100];
 
 export interface Crew {
   readonly hands: Hands;
@@ -41,7 +44,7 @@ export function crewAt(page: Hands['page'], words = new Map<string, readonly str
       await hands.see('Hand the keyboard to');
       await settle(page);
       await typeWords(person);
-      await expect.poll(() => personAt(hands), { timeout: 30_000 }).toBe(person);
+      await expect.poll(() => personAt(hands), { timeout: PATIENCE, intervals: LOOKS }).toBe(person);
       await settle(page);
       if ((await hands.read()).includes('A PIN for this evening?')) await hands.press('Escape');
       await settle(page);
@@ -75,6 +78,9 @@ async function cardOn({ page }: Hands): Promise<readonly string[]> {
 
 /** Who is at the keyboard, as the office says. */
 async function personAt({ page }: Hands): Promise<string | undefined> {
-  const frame = await page.evaluate(() => window.countersign.ask('frame', {}));
+  const frame = await inTime(
+    'who is at the keyboard',
+    page.evaluate(() => window.countersign.ask('frame', {})),
+  );
   return (frame as { readonly value?: { readonly person?: { readonly id: string } } }).value?.person?.id;
 }

@@ -1,8 +1,12 @@
 /** What is done with one paper, room by room, by keys: received, typed, read back, sealed, opened, signed, accepted. */
 import type { ElectronApplication } from 'playwright';
+import { PATIENCE } from '../in-time.ts';
 import { settle } from '../settle.ts';
 import type { Crew } from './crew.ts';
 import type { DayPaper } from './small-day.ts';
+
+/** More than ever wait for one agent on the small day. */
+const MOST_FORMS = 40;
 
 /** The next file dialog answers with this file: the one thing that no keyboard of ours can reach. */
 export async function willChoose(app: ElectronApplication, ...files: readonly string[]): Promise<void> {
@@ -93,8 +97,8 @@ export async function answerAll({ hands }: Crew, say: (screen: string) => readon
   const { page } = hands;
   const listening = page.locator('button[aria-keyshortcuts="1"][aria-disabled="false"]');
   const finished = page.getByText('No form waits for you.');
-  for (let answered = 0; ; answered += 1) {
-    await listening.or(finished).first().waitFor({ timeout: 30_000 });
+  for (let answered = 0; answered < MOST_FORMS; answered += 1) {
+    await listening.or(finished).first().waitFor({ timeout: PATIENCE });
     if (await finished.isVisible()) return answered;
     const screen = await hands.read();
     for (const keys of say(screen)) {
@@ -102,9 +106,10 @@ export async function answerAll({ hands }: Crew, say: (screen: string) => readon
       else await hands.type(keys);
       await settle(page);
     }
-    await listening.or(finished).first().waitFor({ timeout: 30_000 });
+    await listening.or(finished).first().waitFor({ timeout: PATIENCE });
     await settle(page);
   }
+  throw new Error(`after ${MOST_FORMS} answers a form still waits: the keys are pressed in vain`);
 }
 
 /** An official accepts every form that is ready for it. */

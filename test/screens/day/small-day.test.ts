@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect as see } from 'playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { digest, toHex } from '../../../core/bytes.ts';
 import { groupsOf } from '../../../core/groups.ts';
 import { openForReading } from '../../../db/database.ts';
@@ -16,6 +16,7 @@ import { publicKeyOf } from '../../../db/signing.ts';
 import { openCentres } from '../../../main/centres.ts';
 import { DATABASE_FILE } from '../../../main/office/office.ts';
 import { bundlesIn, verifyFiles } from '../../../main/verify-file.ts';
+import { inTime } from '../in-time.ts';
 import { type Launched, launchApp } from '../launch.ts';
 import { settle } from '../settle.ts';
 import { countAsWritten, openCorrection, reachAccepted, recordSilence, reopen, typeTwice } from './again.ts';
@@ -60,6 +61,8 @@ async function start(): Promise<void> {
   crew = crewAt(launched.page, words);
 }
 
+/** Each part is an hour of work for a dozen people. */
+vi.setConfig({ testTimeout: 600_000 });
 inOrder();
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'small-day-'));
@@ -165,7 +168,10 @@ test('a clerk receives sixteen papers with their scans', async () => {
 test('two clerks type every paper blind; the app is killed on the way, and nothing acknowledged is missing', async () => {
   const acknowledged: { readonly size: number; readonly head: string }[] = [];
   const note = async () => {
-    const frame = await crew.hands.page.evaluate(() => window.countersign.ask('frame', {}));
+    const frame = await inTime(
+      'the head',
+      crew.hands.page.evaluate(() => window.countersign.ask('frame', {})),
+    );
     const { value } = frame as { readonly value: { readonly head: string; readonly centre: { readonly size: number } } };
     acknowledged.push({ size: value.centre.size, head: value.head });
   };
@@ -181,8 +187,7 @@ test('two clerks type every paper blind; the app is killed on the way, and nothi
   await crew.hands.press('Enter');
   await crew.hands.type('8');
   await crew.hands.page.waitForTimeout(1000);
-  launched.app.process().kill('SIGKILL');
-  await launched.app.waitForEvent('close');
+  await launched.kill();
   await start();
   await crew.hands.stand('Unlock');
   for (const { size, head } of acknowledged) expect(headAt(size)).toBe(head);
@@ -204,7 +209,8 @@ test('a third clerk reads what differs; the returning officer rules on what cann
   await readDifference(crew, [slipped.typed[0] ?? '']);
   await crew.become('RO1');
   await crew.room('5', 'Rulings');
-  for (const finding of ['F05', 'F07']) await countAsWritten(crew, finding, 'As written on the paper; line 1 was copied into line 2.');
+  for (const finding of ['F05', 'F07', 'W02'])
+    await countAsWritten(crew, finding, 'As written on the paper; line 1 was copied into line 2.');
   await crew.room('6', 'Signing');
   expect(await crew.hands.read()).toMatch(/Ready to be read aloud and opened\s+16/);
 });

@@ -1,9 +1,11 @@
 /**
  * What arithmetic and the register say about a form, by the permanent code of each rule: its title, what it means, the sum that
  * should hold in the paper's own words, and what each ruling does. F rules need a ruling and so does W02; the other W rules are
- * notes that draw attention and block nothing. `threshold` is a percentage of the signed election definition.
+ * notes, shown and listed, that block nothing; the statistical ones are labelled as attention aids, wherever they are shown. `threshold` is a percentage of the signed election definition.
  */
 export default {
+  note: 'note',
+  aid: 'attention aid',
   F01: {
     title: 'Candidates do not add up to the total',
     explain: 'The candidates’ votes and the total under them should be the same; the candidates’ figures as written are what is tallied.',
@@ -106,27 +108,28 @@ export default {
   W03: {
     title: 'Very high turnout',
     explain: 'Nearly all registered voters have voted here; this draws attention and proves nothing.',
-    formula: '(valid votes + rejected ballot papers) ÷ registered voters ≤ {{threshold}}',
+    formula: '(valid votes + rejected ballot papers) ÷ registered voters in the register ≤ {{threshold}}',
   },
   W04: {
     title: 'Very low turnout',
     explain: 'Few of the registered voters have voted here; this draws attention and proves nothing.',
-    formula: '(valid votes + rejected ballot papers) ÷ registered voters ≥ {{threshold}}',
+    formula: '(valid votes + rejected ballot papers) ÷ registered voters in the register ≥ {{threshold}}',
   },
   W05: {
     title: 'Nearly all votes for one candidate',
     explain: 'One candidate has all or nearly all valid votes here; this draws attention and proves nothing.',
-    formula: 'one candidate’s votes ÷ valid votes < 100 % with more than 50 valid votes, and < {{threshold}} with more than 100',
+    formula: 'one candidate’s votes < valid votes (line 5) with more than 50 of these, and < {{threshold}} of them with more than 100',
   },
   W06: {
     title: 'No votes for a candidate strong in the ward',
-    explain: 'A candidate with no vote here has many in the same ward; this draws attention and proves nothing.',
-    formula: 'votes > 0 for every candidate with more than {{threshold}} in the ward, once ten of its stations are in',
+    explain: 'A candidate with no vote here has many in the other stations of the ward; this draws attention and proves nothing.',
+    formula:
+      'votes > 0 for every candidate with more than {{threshold}} of the votes in the ward’s other stations, once ten of those count',
   },
   W07: {
     title: 'Same figures as another station',
     explain: 'Another station has exactly the same votes for every candidate; this draws attention and proves nothing.',
-    formula: 'votes of all candidates ≠ those of every other station, with more than 50 valid votes',
+    formula: 'votes of all candidates ≠ those of every other station, with more than 50 valid votes (line 5)',
   },
   W08: {
     title: 'Something is missing on the paper',

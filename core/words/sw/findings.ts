@@ -6,6 +6,8 @@ import type words from '../en/findings.ts';
 import type { Same } from '../same.ts';
 
 export default {
+  note: 'dokezo',
+  aid: 'dokezo la kuvuta macho',
   F01: {
     title: 'Kura za wagombea hazilingani na jumla',
     explain: 'Kura za wagombea na jumla iliyo chini yao zinapaswa kulingana; kinachojumuishwa ni kura za wagombea kama zilivyoandikwa.',
@@ -109,27 +111,27 @@ export default {
   W03: {
     title: 'Waliojitokeza wengi sana',
     explain: 'Karibu wote waliojiandikisha wamepiga kura hapa; ni ya kuangaliwa tu, haithibitishi lolote.',
-    formula: '(kura halali + kura zilizokataliwa) ÷ waliojiandikisha ≤ {{threshold}}',
+    formula: '(kura halali + kura zilizokataliwa) ÷ waliojiandikisha kwenye sajili ≤ {{threshold}}',
   },
   W04: {
     title: 'Waliojitokeza wachache sana',
     explain: 'Wachache kati ya waliojiandikisha wamepiga kura hapa; ni ya kuangaliwa tu, haithibitishi lolote.',
-    formula: '(kura halali + kura zilizokataliwa) ÷ waliojiandikisha ≥ {{threshold}}',
+    formula: '(kura halali + kura zilizokataliwa) ÷ waliojiandikisha kwenye sajili ≥ {{threshold}}',
   },
   W05: {
     title: 'Karibu kura zote ni za mgombea mmoja',
     explain: 'Mgombea mmoja ana kura zote au karibu zote halali hapa; ni ya kuangaliwa tu, haithibitishi lolote.',
-    formula: 'kura za mgombea mmoja ÷ kura halali < 100 % ikiwa halali zinazidi 50, na < {{threshold}} zikizidi 100',
+    formula: 'kura za mgombea mmoja < kura halali (mstari wa 5) zikizidi 50, na < {{threshold}} ya kura hizo zikizidi 100',
   },
   W06: {
     title: 'Mgombea mwenye nguvu wadini hana kura',
-    explain: 'Mgombea asiye na kura hapa ana nyingi katika wadi hii; ni ya kuangaliwa tu, haithibitishi lolote.',
-    formula: 'kura > 0 kwa kila mgombea mwenye zaidi ya {{threshold}} katika wadi, vituo kumi vya wadi vikishafika',
+    explain: 'Mgombea asiye na kura hapa ana nyingi katika vituo vingine vya wadi hii; ni ya kuangaliwa tu, haithibitishi lolote.',
+    formula: 'kura > 0 kwa kila mgombea mwenye zaidi ya {{threshold}} ya kura za vituo vingine vya wadi, kumi kati yake vikishahesabiwa',
   },
   W07: {
     title: 'Takwimu sawa na za kituo kingine',
     explain: 'Kituo kingine kina kura zile zile kwa kila mgombea; ni ya kuangaliwa tu, haithibitishi lolote.',
-    formula: 'kura za wagombea wote ≠ za kituo kingine chochote, kura halali zikizidi 50',
+    formula: 'kura za wagombea wote ≠ za kituo kingine chochote, kura halali (mstari wa 5) zikizidi 50',
   },
   W08: {
     title: 'Kuna kinachokosekana kwenye karatasi',

@@ -1,0 +1,66 @@
+/**
+ * Long work on the journal while the centre goes on: started by a person, done in a thread of its own, told as it goes. One at a
+ * time; whoever opens another centre ends it and forgets what it found.
+ */
+import { Worker } from 'node:worker_threads';
+import { ownThread } from '../own-thread.ts';
+
+export interface OneThread<State, Report> {
+  state(): State;
+  isRunning(): boolean;
+  /** Nothing happens while one runs. */
+  start(work: Work<State, Report>): void;
+  /** Forgets what was found, and ends what runs: another centre was opened. */
+  forget(): void;
+}
+
+export interface Work<State, Report> {
+  /** The thread's program, beside this file. */
+  readonly thread: string;
+  readonly order: unknown;
+  /** What is shown until the thread says something. */
+  readonly begun: State;
+  /** What a report means, and whether it is the last one. */
+  heard(report: Report): { readonly state: State; readonly isLast: boolean };
+  brokenOff(detail: string): State;
+}
+
+const TELL_EVERY = 400;
+
+export function oneThread<State, Report>(none: State, onChange: () => void): OneThread<State, Report> {
+  let state = none;
+  let worker: Worker | undefined;
+  let told = 0;
+  const become = (next: State, atOnce = true) => {
+    state = next;
+    if (!atOnce && performance.now() - told < TELL_EVERY) return;
+    told = performance.now();
+    onChange();
+  };
+  const start: OneThread<State, Report>['start'] = ({ thread, order, begun, heard, brokenOff }) => {
+    if (worker !== undefined) return;
+    const own = new Worker(ownThread(import.meta.url, thread), { workerData: order });
+    worker = own;
+    const end = (next: State) => {
+      if (worker !== own) return;
+      worker = undefined;
+      become(next);
+    };
+    own.on('message', (report: Report) => {
+      if (worker !== own) return;
+      const { state: next, isLast } = heard(report);
+      if (isLast) end(next);
+      else become(next, false);
+    });
+    own.on('error', (error) => end(brokenOff(error instanceof Error ? error.message : String(error))));
+    own.on('exit', () => end(brokenOff('')));
+    become(begun);
+  };
+  const forget = () => {
+    const running = worker;
+    worker = undefined;
+    state = none;
+    void running?.terminate();
+  };
+  return { state: () => state, isRunning: () => worker !== undefined, start, forget };
+}
