@@ -14,6 +14,26 @@ export function isOnCurve(bytes: Uint8Array): boolean {
   return decodePoint(bytes) !== undefined;
 }
 
+/** A journal is signed with a few keys, each many hundred times: those used often are multiplied from a table. */
+const knownKeys = new Map<string, { readonly point: NonNullable<ReturnType<typeof decodePoint>>; uses: number }>();
+const KNOWN_KEYS = 256;
+const OFTEN = 16;
+const TABLE_WINDOW = 6;
+
+function keyPoint(publicKey: Uint8Array) {
+  const name = publicKey.join();
+  const known = knownKeys.get(name);
+  if (known !== undefined) {
+    known.uses += 1;
+    if (known.uses === OFTEN) known.point.precompute(TABLE_WINDOW);
+    return known.point;
+  }
+  const point = decodePoint(publicKey);
+  if (knownKeys.size >= KNOWN_KEYS) knownKeys.clear();
+  if (point !== undefined) knownKeys.set(name, { point, uses: 1 });
+  return point;
+}
+
 function decodePoint(bytes: Uint8Array) {
   try {
     return Point.fromBytes(bytes);
@@ -26,7 +46,7 @@ function decodePoint(bytes: Uint8Array) {
 export function verifyEquation(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   const spelledR = signature.subarray(0, POINT_LENGTH);
   const scalar = bytesToNumberLE(signature.subarray(POINT_LENGTH));
-  const key = decodePoint(publicKey);
+  const key = keyPoint(publicKey);
   if (scalar >= Point.Fn.ORDER || key === undefined) return false;
   const hashed = sha512.create().update(spelledR).update(publicKey).update(message).digest();
   const challenge = Point.Fn.create(bytesToNumberLE(hashed));

@@ -11,9 +11,10 @@ import { readDefinition, type SignedDefinition } from './definition.ts';
 import type { OpenedEnvelope } from './envelope.ts';
 import type { PublicKey } from './keys.ts';
 import type { VerifySignatures } from './replay.ts';
-import type { Centre } from './state.ts';
+import type { Centre, DeclaredVersion, Version } from './state.ts';
 import { type SummaryContent, summaryBytes } from './summary.ts';
 import { checkManifest, describe, envelopeIn, type OpenedBundle, openBundle, textOf } from './verify-container.ts';
+import { type JudgedReceipt, judgeEachReceipt } from './verify-each-receipt.ts';
 import { checkCheckpoint, checkDevice, checkJournal, type JournalView } from './verify-journal.ts';
 import { checkPeople, type SummarySigner, signersOf } from './verify-people.ts';
 import { checkReceipts } from './verify-receipts.ts';
@@ -33,11 +34,19 @@ export interface Verification {
   readonly verdict: Verdict;
   readonly checks: readonly Check[];
   /** Present as soon as the journal gives one, whatever the verdict. */
-  readonly summary?: { readonly content: SummaryContent; readonly state: BundleState; readonly digest: string };
+  readonly summary?: {
+    readonly content: SummaryContent;
+    readonly state: BundleState;
+    readonly digest: string;
+    /** With who signed it and what the agents answered; missing for a provisional account. */
+    readonly version?: Version | DeclaredVersion;
+  };
   readonly manifest?: Manifest;
   /** Everybody who signed the summary, with what is known of their keys. */
   readonly signers?: readonly SummarySigner[];
   readonly view?: JournalView;
+  /** Each receipt that was brought, on its own. */
+  readonly receipts?: readonly JudgedReceipt[];
 }
 
 export async function verifyBundle(source: Source, trust: Trust, verifySignatures: VerifySignatures): Promise<Verification> {
@@ -74,7 +83,8 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   checkPeople(checks, signers);
   checkScans(checks, opened, manifest, journal.centre());
   checkReadme(checks, opened, result.content, result.state, manifest);
-  checkReceipts(checks, trust.receipts, { manifest, journal, state: result.state });
+  const against = { manifest, journal, state: result.state };
+  checkReceipts(checks, trust.receipts, against);
   await signatures;
   const all = checks.all();
   return {
@@ -84,6 +94,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
     manifest,
     signers,
     view,
+    receipts: judgeEachReceipt(trust.receipts, against),
   };
 }
 

@@ -53,6 +53,9 @@ export interface ExportProgress {
 /** Why nothing was written; whatever the reason, nothing half-written stands under the final name. */
 export type ExportTrouble = 'full' | 'gone' | 'not-writable' | 'taken' | 'too-large' | 'read-differs' | 'check-failed' | 'busy' | 'other';
 
+/** What became of the verifier page beside a bundle: written, there already, another one there, not built with this program, not written. */
+export type PageBeside = 'written' | 'same' | 'other' | 'missing' | 'failed';
+
 export type ExportAnswer =
   | { readonly is: 'cancelled' }
   | {
@@ -75,6 +78,8 @@ export type ExportAnswer =
       readonly isProvisional: boolean;
       /** The file was there already, byte for byte. */
       readonly isSame: boolean;
+      /** Of the verifier page in the same folder. */
+      readonly page?: PageBeside;
       /** Why the journal does not say so; absent where it does. */
       readonly unnoted?: Refusal;
     };

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EDITIONS, type Edition } from '../../core/bundle.ts';
+import type { PageBeside } from '../../core/contract/declare.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { auditDatabase, stateOf } from '../../db/check.ts';
 import { openForReading } from '../../db/database.ts';
@@ -14,6 +15,7 @@ import { systemRandom } from '../../db/random.ts';
 import { openScans } from '../../db/scans.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../bundle/export.ts';
 import { withFile } from '../define/files.ts';
+import { putVerifierPage, VERIFIER_PAGE } from '../export/verifier-page.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign export DATABASE --contest ID --out FILE [--edition official|public] [--version N]
@@ -22,6 +24,14 @@ const USAGE = `usage: countersign export DATABASE --contest ID --out FILE [--edi
 --version  an earlier declared version; the latest by default
 `;
 const OPTIONS = { contest: { type: 'string' }, out: { type: 'string' }, edition: { type: 'string' }, version: { type: 'string' } } as const;
+
+const PAGE_SAYS: Readonly<Record<PageBeside, string>> = {
+  written: `${VERIFIER_PAGE} written beside it`,
+  same: `${VERIFIER_PAGE} is beside it already`,
+  other: `another ${VERIFIER_PAGE} is beside it already, and was left`,
+  missing: `${VERIFIER_PAGE} was not built here (npm run build), so none was written beside it`,
+  failed: `${VERIFIER_PAGE} could not be written beside it`,
+};
 
 interface Order extends ExportOrder {
   readonly database: string;
@@ -87,8 +97,9 @@ async function write(order: Order): Promise<Result<string>> {
     const written = withFile(order.out, () => writeBundle(order.out, bundle.value));
     if (!written.ok) return written;
     const { content, state } = bundle.value;
+    const page = withFile(order.out, () => putVerifierPage(path.dirname(path.resolve(order.out))));
     return ok(
-      `${order.out}\n  ${content.contest.title}, version ${content.version}, ${state === 'declared' ? content.word : 'PROVISIONAL'}, ${order.edition} edition\n`,
+      `${order.out}\n  ${content.contest.title}, version ${content.version}, ${state === 'declared' ? content.word : 'PROVISIONAL'}, ${order.edition} edition\n  ${page.ok ? PAGE_SAYS[page.value] : PAGE_SAYS.failed}\n`,
     );
   } finally {
     handle.close();

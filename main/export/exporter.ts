@@ -10,6 +10,7 @@ import { RULES } from '../../core/roles.ts';
 import type { Host } from '../app/host.ts';
 import type { Office } from '../office/office.ts';
 import { type Exported, exportToFolder } from './folder.ts';
+import { putVerifierPage } from './verifier-page.ts';
 
 interface Order {
   readonly contest: string;
@@ -44,7 +45,7 @@ export function createExporter(host: Host): Exporter {
     const source = { centre: office.centre(), store: office.store, scans: office.scans, device: office.device };
     const order = { contest, edition, ...(version === undefined ? {} : { version }) };
     const exported = await exportToFolder(source, order, folder, show(office));
-    return exported.ok ? ok(noted(host, office, order, exported.value)) : exported;
+    return exported.ok ? ok(withPage(noted(host, office, order, exported.value), folder)) : exported;
   };
   return {
     progress: () => progress,
@@ -72,6 +73,16 @@ function judge(office: Office): Refusal | undefined {
   const person = office.centre().people.get(office.unlocked() ?? '');
   const refused = person === undefined ? refuse('R-NOT-UNLOCKED') : refuse('R-ROLE', person.role);
   return person !== undefined && RULES['bundle-exported'].by.includes(person.role) ? undefined : refused.refusal;
+}
+
+/** The bundle is written and noted by now: whatever becomes of the page takes nothing from it. */
+function withPage(answer: ExportAnswer, folder: string): ExportAnswer {
+  if (answer.is !== 'written') return answer;
+  try {
+    return { ...answer, page: putVerifierPage(folder) };
+  } catch {
+    return { ...answer, page: 'failed' };
+  }
 }
 
 function noted(host: Host, office: Office, { contest, edition }: Order, exported: Exported): ExportAnswer {

@@ -171,7 +171,7 @@ function dispositionOfRow(row: PaperForm | undefined): 'not-held' | 'postponed' 
 
 // ---- declare -----------------------------------------------------------------------------------------------------------------
 
-async function declare(cast: Cast, contest: string, random: Seeded, responseMinutes: number): Promise<void> {
+export async function declare(cast: Cast, contest: string, random: Seeded, responseMinutes: number): Promise<void> {
   const { office, become, act, ro, dro } = cast;
   await become(ro);
   act({ kind: 'summary-prepared', body: { contest } } as Command);

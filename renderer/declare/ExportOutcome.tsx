@@ -28,6 +28,7 @@ export function ExportOutcome({ outcome }: { readonly outcome: ExportAnswer }) {
         <b>{t(`terms:verdicts.${verdict}`)}</b> <span className={voices.quiet}>{t(`terms:verdictsExplained.${verdict}`)}</span>
       </p>
       <Unpassed checks={outcome.checks} />
+      {outcome.page === undefined ? null : <p className={voices.quiet}>{t(`declare:verifierPage.${outcome.page}`)}</p>}
       {outcome.unnoted === undefined ? null : (
         <>
           <p>{t('declare:exportUnnoted')}</p>

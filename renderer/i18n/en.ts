@@ -25,6 +25,7 @@ import sheet from './en/sheet.ts';
 import sign from './en/sign.ts';
 import station from './en/station.ts';
 import unlock from './en/unlock.ts';
+import verifier from './en/verifier.ts';
 import verify from './en/verify.ts';
 import wall from './en/wall.ts';
 
@@ -54,6 +55,7 @@ export default {
   sums,
   terms,
   unlock,
+  verifier,
   verify,
   wall,
 };

@@ -25,6 +25,7 @@ import sheet from './sw/sheet.ts';
 import sign from './sw/sign.ts';
 import station from './sw/station.ts';
 import unlock from './sw/unlock.ts';
+import verifier from './sw/verifier.ts';
 import verify from './sw/verify.ts';
 import wall from './sw/wall.ts';
 
@@ -54,6 +55,7 @@ export default {
   sums,
   terms,
   unlock,
+  verifier,
   verify,
   wall,
 };

@@ -276,6 +276,13 @@ export default {
   exportedSame: 'The same bytes as before: the file was there already',
   exportedBytes: '{{number}} bytes',
   digestOfFile: 'Digest of the file (SHA-256), as written and as read back',
+  verifierPage: {
+    written: 'The page that checks bundles was written beside it.',
+    same: 'The page that checks bundles is beside it already.',
+    other: 'Another page that checks bundles is beside it already, and was left.',
+    missing: 'No page that checks bundles was built with this program; none was written beside it.',
+    failed: 'The page that checks bundles could not be written beside it.',
+  },
   exportUnnoted: 'The file is good, but the journal does not say that it was exported:',
   exportFailed: 'Nothing was exported',
   checks: 'Checks',

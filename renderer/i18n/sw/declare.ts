@@ -279,6 +279,13 @@ export default {
   exportedSame: 'Baiti zile zile za awali: faili ilikuwepo tayari',
   exportedBytes: 'baiti {{number}}',
   digestOfFile: 'Alama ya faili (SHA-256), ilivyoandikwa na ilivyosomwa',
+  verifierPage: {
+    written: 'Ukurasa wa kukagua vifurushi umewekwa kando yake.',
+    same: 'Ukurasa wa kukagua vifurushi tayari upo kando yake.',
+    other: 'Ukurasa mwingine wa kukagua vifurushi tayari upo kando yake, na umeachwa.',
+    missing: 'Hakuna ukurasa wa kukagua vifurushi uliojengwa na programu hii; haukuwekwa kando yake.',
+    failed: 'Ukurasa wa kukagua vifurushi haukuweza kuwekwa kando yake.',
+  },
   exportUnnoted: 'Faili ni nzuri, lakini daftari halisemi kwamba ilitolewa:',
   exportFailed: 'Hakuna kilichotolewa',
   checks: 'Ukaguzi',

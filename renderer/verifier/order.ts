@@ -1,0 +1,41 @@
+/**
+ * What the page hands to the worker that verifies, and what the worker says meanwhile. The bundles go over as the files that were
+ * chosen, never as their bytes.
+ */
+
+import type { Judged } from './judged.ts';
+import type { EngineName } from './signature-engine.ts';
+
+/** A receipt's file, or the line of its square code. */
+export type BroughtReceipt = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly line: string });
+
+export interface VerifyOrder {
+  readonly bundles: readonly File[];
+  /** Text of the commission's public key. */
+  readonly anchor?: string;
+  readonly receipts: readonly BroughtReceipt[];
+  /** Files of certificates as text, one envelope a line. */
+  readonly certificates: readonly string[];
+  readonly acceptRehearsal: boolean;
+}
+
+export interface VerifyProgress {
+  /** Which bundle, from 1, out of how many. */
+  readonly place: number;
+  readonly of: number;
+  readonly bundle: string;
+  /** Bytes read, out of the file's. */
+  readonly read: number;
+  readonly size: number;
+  /** Signatures met in the journal so far, and those verified. */
+  readonly met: number;
+  readonly verified: number;
+}
+
+export interface VerifyDone {
+  readonly bundles: readonly Judged[];
+  readonly engine: EngineName;
+  readonly milliseconds: number;
+}
+
+export type VerifyReport = ({ readonly is: 'progress' } & VerifyProgress) | ({ readonly is: 'done' } & VerifyDone);
