@@ -4,8 +4,10 @@ import type { FindingCode } from '../../core/findings.ts';
 import type { SummaryContent, SummaryFinding } from '../../core/summary.ts';
 import { sumOf } from '../../core/views/finding-sum.ts';
 import type { SumLine } from '../../core/views/finding-sum-lines.ts';
+import { isAttentionAid, ruleOf } from '../../core/views/rules-shown.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { showCount } from '../parts/figures.ts';
+import { NoteLabel } from '../parts/NoteLabel.tsx';
 import { State } from '../parts/State.tsx';
 import { useSumWords } from '../rulings/use-sum-words.ts';
 import css from './Bundle.module.css';
@@ -26,7 +28,8 @@ export function FindingLines({ content, finding }: FindingLinesProps) {
   return (
     <>
       <p>
-        <State shape={finding.ruling === undefined ? 'differs' : 'waits'}>{code}</State> <b>{t(`findings:${code as FindingCode}.title`)}</b>
+        <State shape={finding.ruling === undefined ? 'differs' : 'waits'}>{code}</State> <b>{t(`findings:${code as FindingCode}.title`)}</b>{' '}
+        {ruleOf(code).kind === 'note' ? <NoteLabel isAid={isAttentionAid(code)} /> : null}
       </p>
       <p className={tables.explain}>{t(`findings:${code as FindingCode}.explain`)}</p>
       <Sum content={content} finding={finding} />
@@ -36,7 +39,7 @@ export function FindingLines({ content, finding }: FindingLinesProps) {
 }
 
 function Sum({ content, finding }: FindingLinesProps) {
-  const { t } = useTranslation(['rulings', 'verifier']);
+  const { t } = useTranslation(['verifier', 'sums']);
   const wordsOf = useSumWords({ rows: rowsOf(content.contest), formName: content.contest.formA });
   const { lines, result } = sumOf({ ...finding, code: finding.code as FindingCode });
   return (
@@ -52,7 +55,7 @@ function Sum({ content, finding }: FindingLinesProps) {
       ))}
       {result === undefined ? null : (
         <li>
-          <b>{t(`rulings:results.${result.name}`)}</b> <b>{showCount(result.figure)}</b>
+          <b>{t(`sums:results.${result.name}`)}</b> <b>{showCount(result.figure)}</b>
         </li>
       )}
     </ul>

@@ -3,9 +3,11 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import findingsEn from '../../core/words/en/findings.ts';
 import paperEn from '../../core/words/en/paper.ts';
+import sumsEn from '../../core/words/en/sums.ts';
 import termsEn from '../../core/words/en/terms.ts';
 import findingsSw from '../../core/words/sw/findings.ts';
 import paperSw from '../../core/words/sw/paper.ts';
+import sumsSw from '../../core/words/sw/sums.ts';
 import termsSw from '../../core/words/sw/terms.ts';
 import checksEn from '../i18n/en/checks.ts';
 import rulingsEn from '../i18n/en/rulings.ts';
@@ -30,6 +32,7 @@ const resources = {
     rulings: rulingsEn,
     sheet: sheetEn,
     station: stationEn,
+    sums: sumsEn,
     terms: termsEn,
     verifier: verifierEn,
     verify: verifyEn,
@@ -41,6 +44,7 @@ const resources = {
     rulings: rulingsSw,
     sheet: sheetSw,
     station: stationSw,
+    sums: sumsSw,
     terms: termsSw,
     verifier: verifierSw,
     verify: verifySw,
