@@ -1,10 +1,11 @@
 /**
- * What is in a bundle, in its fixed order: the summary, the definition, the journal, the checkpoint, the scans, a page to read
- * first, and a manifest signed by the device. The same summary gives the same bytes on any day, in any time zone, on any machine
- * that holds the device key.
+ * What is in a bundle, in its fixed order: a page to read first, the summary, the definition, the journal, the checkpoint, the open
+ * data, papers rendered from the summary, the scans, and a manifest signed by the device. The same summary gives the same bytes on
+ * any day, in any time zone, on any machine that holds the device key.
  */
 import * as z from 'zod/mini';
 import { groupsOf } from './groups.ts';
+import { OPEN_DATA } from './open-data/members.ts';
 import type { SummaryContent } from './summary.ts';
 import { contestSchema, digestSchema, keySchema, sizeSchema } from './text.ts';
 
@@ -12,14 +13,17 @@ export const MANIFEST_KIND = 'manifest';
 export const EDITIONS = ['official', 'public'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-/** The members with fixed names, in order; scans stand between the checkpoint and the manifest, by name. */
+/** The members with fixed names, in order; renderings and scans stand between the open data and the manifest. */
 export const README = 'README.txt';
 export const SUMMARY = 'summary.json';
 export const DEFINITION = 'definition.json';
 export const JOURNAL = 'journal.jsonl';
 export const CHECKPOINT = 'checkpoint';
 export const MANIFEST = 'manifest.json';
-const LEADING = [README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT];
+const LEADING = [README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, ...OPEN_DATA];
+/** The report on figures that do not add up, as a paper. */
+export const ERROR_REPORT = 'error-report.pdf';
+const FORM_RENDERING = /^form-3[4-9]B\.pdf$/;
 const SCAN = /^scans\/([0-9a-f]{64})\.(jpg|png|pdf)$/;
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' };
 
@@ -42,10 +46,25 @@ export function digestOfScanMember(name: string): string | undefined {
   return SCAN.exec(name)?.[1];
 }
 
+/** The constituency's form as a paper, `form-34B.pdf` or its kin. */
+export function formRendering(formB: string): string {
+  return `form-${formB}.pdf`;
+}
+
+export function isFormRendering(name: string): boolean {
+  return FORM_RENDERING.test(name);
+}
+
+/** Papers rendered from the summary, in their order; a bundle may lack any. They are for reading: the summary is what counts. */
+function renderingsAmong(names: readonly string[]): readonly string[] {
+  const form = names.find(isFormRendering);
+  return [...(form === undefined ? [] : [form]), ...names.filter((name) => name === ERROR_REPORT).slice(0, 1)];
+}
+
 /** Whether these are the members of a bundle, each once and in order; the first that is out of place otherwise. */
 export function misplacedMember(names: readonly string[]): string | undefined {
-  const scans = names.slice(LEADING.length, -1);
-  const expected = [...LEADING, ...scans.filter((name) => SCAN.test(name)).sort(), MANIFEST];
+  const others = names.slice(LEADING.length, -1);
+  const expected = [...LEADING, ...renderingsAmong(others), ...others.filter((name) => SCAN.test(name)).sort(), MANIFEST];
   const at = expected.findIndex((name, place) => names[place] !== name);
   if (at >= 0) return names[at] ?? expected[at];
   return names.length > expected.length ? names[expected.length] : undefined;

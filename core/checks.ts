@@ -19,6 +19,7 @@ export const CHECK_NAMES = [
   'people',
   'scans',
   'readme',
+  'open-data',
   'receipts',
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];

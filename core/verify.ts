@@ -3,13 +3,24 @@
  * trusts nothing in the bundle: every digest, signature, head and rule is derived again, and the summary is recomputed from the
  * journal byte for byte. It never throws on foreign bytes. The same code runs in the app, on the command line and in a browser.
  */
-import { type BundleState, DEFINITION, digestOfScanMember, type Manifest, README, readmeText, scanMember } from './bundle.ts';
+import {
+  type BundleState,
+  DEFINITION,
+  digestOfScanMember,
+  formRendering,
+  isFormRendering,
+  type Manifest,
+  README,
+  readmeText,
+  scanMember,
+} from './bundle.ts';
 import { digest, equalBytes, utf8 } from './bytes.ts';
 import { type Check, type CheckList, checkList, type Verdict, verdictOf } from './checks.ts';
 import type { Source } from './container.ts';
 import { readDefinition, type SignedDefinition } from './definition.ts';
 import type { OpenedEnvelope } from './envelope.ts';
 import type { PublicKey } from './keys.ts';
+import { openDataMembers } from './open-data/members.ts';
 import type { VerifySignatures } from './replay.ts';
 import type { Centre, DeclaredVersion, Version } from './state.ts';
 import { type SummaryContent, summaryBytes } from './summary.ts';
@@ -83,6 +94,8 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   checkPeople(checks, signers);
   checkScans(checks, opened, manifest, journal.centre());
   checkReadme(checks, opened, result.content, result.state, manifest);
+  checkOpenData(checks, opened, result.content, result.state);
+  checkRenderings(checks, opened, result.content);
   const against = { manifest, journal, state: result.state };
   checkReceipts(checks, trust.receipts, against);
   await signatures;
@@ -141,4 +154,19 @@ function checkReadme(checks: CheckList, opened: OpenedBundle, content: SummaryCo
   const expected = utf8(readmeText(content, digest(summaryBytes(content)), state, manifest.edition));
   if (equalBytes(expected, textOf(opened, README))) checks.pass('readme', 'as the summary gives it');
   else checks.fail('readme', 'not what the summary gives');
+}
+
+/** The files for programs and spreadsheets, derived again. */
+function checkOpenData(checks: CheckList, opened: OpenedBundle, content: SummaryContent, state: BundleState): undefined {
+  const derived = openDataMembers(content, state);
+  const wrong = derived.find(({ name, bytes }) => !equalBytes(bytes, textOf(opened, name)));
+  if (wrong !== undefined) return checks.fail('open-data', `${wrong.name} is not what the summary gives`);
+  checks.pass('open-data', `${derived.map(({ name }) => name).join(', ')}: as the summary gives them`);
+}
+
+/** Papers are listed by digest only; but a paper of another form has no place here. */
+function checkRenderings(checks: CheckList, opened: OpenedBundle, { contest }: SummaryContent): undefined {
+  const form = [...opened.members.keys()].find(isFormRendering);
+  if (form !== undefined && form !== formRendering(contest.formB))
+    checks.fail('container', `${form} is of another form than the contest’s`);
 }

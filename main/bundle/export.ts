@@ -14,6 +14,7 @@ import {
   JOURNAL,
   MANIFEST,
   MANIFEST_KIND,
+  misplacedMember,
   README,
   readmeText,
   SUMMARY,
@@ -25,6 +26,7 @@ import { checkpointText, sealCheckpoint } from '../../core/checkpoint.ts';
 import { encodeContainer, type Member } from '../../core/container.ts';
 import { payloadType, preAuthenticationEncoding, sealEnvelope } from '../../core/envelope.ts';
 import { hiddenLine, readEntry } from '../../core/journal.ts';
+import { openDataMembers } from '../../core/open-data/members.ts';
 import { checkpointOrigin } from '../../core/receipt.ts';
 import { type Follower, follower } from '../../core/replay.ts';
 import { must, ok, present, type Result, refuse } from '../../core/result.ts';
@@ -47,6 +49,11 @@ export interface ExportOrder {
   readonly edition: Edition;
   /** Of the declared versions; the latest where none is named. */
   readonly version?: number;
+  /**
+   * Papers made from the content that is exported, in the order in which they stand: the form, then the error report. Whoever makes
+   * them makes the same bytes each time.
+   */
+  readonly renderings?: readonly Member[];
 }
 
 interface Ending {
@@ -127,11 +134,13 @@ export function bundleOf(source: ExportSource, order: ExportOrder): Result<Expor
   const scans = order.edition === 'official' ? [...shown.scans].sort(([, a], [, b]) => (a.name < b.name ? -1 : 1)) : [];
   const missing = scans.find(([scan]) => source.scans.read(scan) === undefined);
   if (missing !== undefined) return refuse('E-FILE', 'a scan is missing or altered', missing[1].name);
-  const leading = leadingMembers(source, shown, order.edition);
+  const leading = [...leadingMembers(source, shown, order.edition), ...(order.renderings ?? [])];
   const listed = [
     ...leading.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: digest(bytes) })),
     ...scans.map(([sha256, { name, size }]) => ({ name, size, sha256 })),
   ];
+  const misplaced = misplacedMember([...listed.map(({ name }) => name), MANIFEST]);
+  if (misplaced !== undefined) throw new Error(`broken invariant: ${misplaced} has no place in a bundle`);
   const manifest = sealedManifest(source, order, listed);
   const members = function* (): Generator<Member> {
     yield* leading;
@@ -155,6 +164,7 @@ function leadingMembers({ store, device, centre }: ExportSource, shown: Shown, e
     { name: DEFINITION, bytes: present(store.definition(), 'definition').bytes },
     { name: JOURNAL, bytes: shown.journal },
     { name: CHECKPOINT, bytes: utf8(sealCheckpoint(checkpoint, device.publicKey.raw, signature)) },
+    ...openDataMembers(shown.content, shown.state),
   ];
 }
 

@@ -11,7 +11,7 @@ import { FULL_COST, sealKeyFile } from '../../db/key-file.ts';
 import { makePassphrase, readPassphrase } from '../../db/passphrase.ts';
 import { systemRandom } from '../../db/random.ts';
 import { privateKeyFromSeed, publicKeyOf, SEED_LENGTH } from '../../db/signing.ts';
-import { csvLine } from '../csv-line.ts';
+import { csvLine } from '../../core/csv-line.ts';
 import { readBytes, withFile } from '../define/files.ts';
 import { type ElectionSource, readPeople } from '../enrol/election-people.ts';
 import { passphraseBox } from '../enrol/passphrase-box.ts';

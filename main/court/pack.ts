@@ -5,7 +5,7 @@
 
 import { digest, utf8 } from '../../core/bytes.ts';
 import type { Language } from '../../core/contract/frame.ts';
-import { csvLine, neutralCell } from '../csv-line.ts';
+import { csvLine, neutralCell } from '../../core/csv-line.ts';
 import { workflowChart } from './chart.ts';
 import { collect, type Source } from './collect.ts';
 import { factsOf } from './facts.ts';

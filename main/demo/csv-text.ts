@@ -1,7 +1,7 @@
 /**
  * A table as text: a header line, and a line for each row.
  */
-import { csvLine } from '../csv-line.ts';
+import { csvLine } from '../../core/csv-line.ts';
 
 export type CsvCell = string | number;
 

@@ -7,21 +7,23 @@ from fault import require
 from signatures import key_of, verify
 
 LEADING = ["README.txt", "summary.json", "definition.json", "journal.jsonl", "checkpoint"]
+LEADING += ["results.csv", "datapackage.json", "results.nist.json"]
+FORM_RENDERING, ERROR_REPORT = re.compile(r"form-3[4-9]B\.pdf"), "error-report.pdf"
 MANIFEST = "manifest.json"
 SCAN = re.compile(r"scans/([0-9a-f]{64})\.(jpg|png|pdf)")
 EXTENSIONS = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
 
 
 def check_members(names):
-    scans = names[len(LEADING) : -1]
-    require(names == [*LEADING, *scans, MANIFEST], "container: members missing or out of place")
-    require(all(SCAN.fullmatch(name) for name in scans) and scans == sorted(scans), "container: scans out of place")
+    require(names == in_order(names), "container: members missing or out of place")
 
 
 def in_order(names):
     """The names of a bundle's members as they must stand."""
+    forms = [name for name in names if FORM_RENDERING.fullmatch(name)][:1]
+    reports = [name for name in names if name == ERROR_REPORT][:1]
     scans = sorted(name for name in names if SCAN.fullmatch(name))
-    return [*LEADING, *scans, MANIFEST]
+    return [*LEADING, *forms, *reports, *scans, MANIFEST]
 
 
 def read_manifest(members):

@@ -4,6 +4,8 @@
  * It exists so that an independent reader of the format meets all of it.
  */
 import path from 'node:path';
+import { utf8 } from '../../core/bytes.ts';
+import type { Member } from '../../core/container.ts';
 import { must, present } from '../../core/result.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../../main/bundle/export.ts';
 import { become, CONTEST, type Day, makeKey, openDay } from './eventful-day.ts';
@@ -42,7 +44,7 @@ export async function playEventfulDay(folder: string): Promise<EventfulBundles> 
   await prepare(day, {});
   const ready = write(day, 'ready', { contest: CONTEST, edition: 'official' });
   await declare(day);
-  const declared = write(day, 'declared', { contest: CONTEST, edition: 'official' });
+  const declared = write(day, 'declared', { contest: CONTEST, edition: 'official', renderings: papers() });
   await correct(day);
   const corrected = write(day, 'corrected', { contest: CONTEST, edition: 'official' });
   const superseded = write(day, 'superseded', { contest: CONTEST, edition: 'official', version: 2 });
@@ -56,6 +58,11 @@ function write({ cast: { office }, folder }: Day, name: string, order: ExportOrd
   const file = path.join(folder, `${name}.bundle.zip`);
   writeBundle(file, must(bundleOf({ centre: office.centre(), store: office.store, scans: office.scans, device: office.device }, order)));
   return file;
+}
+
+/** Papers in the place of the real ones: the format says nothing of what is in them. */
+function papers(): readonly Member[] {
+  return ['form-34B.pdf', 'error-report.pdf'].map((name) => ({ name, bytes: utf8(`%PDF- ${name}`) }));
 }
 
 /** An agent whom the definition does not name: two officials vouch. */

@@ -34,6 +34,18 @@ export const FORGERIES: Readonly<Record<string, readonly [string, (members: Memb
   'a figure is changed in the last act': ['signatures', (members) => editLines(members, (lines) => lines.with(-1, changeLast(lines)))],
   'an act is removed': ['journal', (members) => editLines(members, (lines) => lines.toSpliced(placeOf(lines, 'signoff-given'), 1))],
   'two acts are swapped': ['journal', (members) => editLines(members, swap)],
+  'a vote is moved in results.csv': [
+    'open-data',
+    (members) => edit(members, 'results.csv', (text) => text.replace(/,(\d+),written/, ',1$1,written')),
+  ],
+  'the table is described otherwise': [
+    'open-data',
+    (members) => edit(members, 'datapackage.json', (text) => text.replace('as written', 'as amended')),
+  ],
+  'a vote is moved in results.nist.json': [
+    'open-data',
+    (members) => edit(members, 'results.nist.json', (text) => text.replace(/"Count":(\d+)/, '"Count":1$1')),
+  ],
   'the declaration is cut off': ['readme', (members) => editLines(members, (lines) => lines.slice(0, -3))],
   'an acceptance is hidden': ['summary', (members) => editLines(members, (lines) => withLine(lines, 'form-accepted', hide))],
   'a scan is exchanged': ['scans', (members) => members.set(firstScan(members), Buffer.from('%PDF-another'))],

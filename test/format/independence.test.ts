@@ -78,7 +78,9 @@ describe('the verifier in Python', () => {
   test.each(kinds)('derives the same summary as ours of a bundle that is %s, after an eventful day', async (kind) => {
     const answer = await ask(eventful[kind], '--anchor', anchor);
     expect(answer.code, answer.out).toBe(0);
-    expect(checksIn(answer)).toEqual(expect.arrayContaining(['anchor', 'signatures', 'checkpoint', 'summary', 'totals', 'readme']));
+    expect(checksIn(answer)).toEqual(
+      expect.arrayContaining(['anchor', 'signatures', 'checkpoint', 'summary', 'totals', 'readme', 'open-data']),
+    );
     const ours = await recorded(verify, eventful[kind], '--anchor', anchor, '--rehearsal');
     expect(ours.code, ours.out).toBe(3);
   });

@@ -12,11 +12,12 @@ import sys
 # Leaves no __pycache__ beside the documents it checks.
 sys.dont_write_bytecode = True
 
-from bundle import EXTENSIONS, SCAN, check_checkpoint, check_members, check_receipt, origin_of, read_manifest, readme
+from bundle import EXTENSIONS, FORM_RENDERING, SCAN, check_checkpoint, check_members, check_receipt, origin_of, read_manifest, readme
 from canonical import canonical_bytes, digest, read_canonical
 from container import read_container
 from definition import read_definition
 from fault import Fault, require
+from open_data import open_data
 from counts import is_count
 from following import State
 from journal import read_journal
@@ -45,6 +46,7 @@ def verify_bundle(data, anchor, receipts):
     page = readme(summary, digest(members["summary.json"]), stands, manifest["edition"])
     require(members["README.txt"] == page, "readme: another text")
     passed("readme", "as the summary gives it")
+    check_open_data(members, summary, stands)
     for receipt in receipts:
         check_receipt(receipt, journal, manifest, stands == "declared")
     passed("receipts", f"{len(receipts)} receipts hold")
@@ -116,6 +118,14 @@ def check_scans(members, manifest, state):
     require(set(present) == expected, "scans: others than the journal names")
     require(all(digest(members[name]) == SCAN.fullmatch(name)[1] for name in present), "scans: altered")
     passed("scans", f"{len(present)} scans as attached")
+
+
+def check_open_data(members, summary, stands):
+    for name, data in open_data(summary, digest(members["summary.json"]), stands).items():
+        require(members[name] == data, f"open-data: {name} is not what the summary gives")
+    renderings = [name for name in members if FORM_RENDERING.fullmatch(name)]
+    require(renderings in ([], [f"form-{summary['contest']['formB']}.pdf"]), "container: a paper of another form")
+    passed("open-data", "as the summary gives it")
 
 
 def check_signatures(journal):

@@ -1,10 +1,10 @@
 /** The registers of the court pack: nothing that a court asks for is missing, and nothing in them can do harm to whoever opens them. */
 import { describe, expect, test } from 'vitest';
 import { KINDS, type Kind, ROLES } from '../../core/acts.ts';
+import { neutralCell } from '../../core/csv-line.ts';
 import { present } from '../../core/result.ts';
 import { RULES } from '../../core/roles.ts';
 import { PLANS, WITHOUT_REGISTER } from '../../main/court/registers.ts';
-import { neutralCell } from '../../main/csv-line.ts';
 import { actsOf, entriesOf, FORMULA, fullNight, packOf, SCRIPT, sourceFrom } from './court-night.ts';
 
 const night = fullNight();

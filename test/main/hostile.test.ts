@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { CHECKPOINT, DEFINITION, JOURNAL, MANIFEST, README, SUMMARY } from '../../core/bundle.ts';
 import { concat, utf8 } from '../../core/bytes.ts';
 import { memorySource, openContainer } from '../../core/container.ts';
+import { OPEN_DATA } from '../../core/open-data/members.ts';
 import { must, present } from '../../core/result.ts';
 import { verifyBundle } from '../../core/verify.ts';
 import { directoryHeader, END_RECORD_LENGTH, endRecord, LOCAL_HEADER_LENGTH, localHeader } from '../../core/zip.ts';
@@ -143,7 +144,7 @@ describe('a huge file', () => {
 
   test('whose first page claims to be longer than any book is refused unread', async () => {
     const verdict = await verdictOnFile(
-      hollow([README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, MANIFEST].map((name) => [name, 550 * MIB])),
+      hollow([README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, ...OPEN_DATA, MANIFEST].map((name) => [name, 550 * MIB])),
     );
     expect(failures(verdict)).toEqual(['container']);
     expect(detailOf(verdict, 'container')).toMatch(/README\.txt/);

@@ -98,13 +98,13 @@ describe('one act removed', () => {
 
   test('the declaration itself: what is left is provisional, and its summary says so', async () => {
     const verification = await verifyLines(lines.slice(0, -1));
-    expect(failures(verification)).toEqual(['readme']);
+    expect(failures(verification)).toEqual(['readme', 'open-data']);
     expect(verification.checks).toContainEqual(expect.objectContaining({ name: 'declaration', status: 'not checked' }));
   });
 
   test('the declaration and both signatures: the summary is no longer what the journal gives', async () => {
     const verification = await verifyLines(lines.slice(0, findLine(lines, 'summary-prepared')));
-    expect(failures(verification)).toEqual(['summary', 'readme']);
+    expect(failures(verification)).toEqual(['summary', 'readme', 'open-data']);
   });
 });
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECKPOINT, DEFINITION, JOURNAL, MANIFEST, README, SUMMARY } from '../../core/bundle.ts';
 import { utf8 } from '../../core/bytes.ts';
+import { OPEN_DATA } from '../../core/open-data/members.ts';
 import { present } from '../../core/result.ts';
 import { sharedFolder } from '../db/folders.ts';
 import { demoElection, playDay } from './played-day.ts';
@@ -55,7 +56,7 @@ describe('packed again as it was', () => {
 });
 
 describe('one bit of a member the other way round', () => {
-  const ALL = [README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, aScan, MANIFEST];
+  const ALL = [README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, ...OPEN_DATA, aScan, MANIFEST];
 
   test.each(ALL)('is caught by the manifest: %s', async (name) => {
     for (const at of places(bytesOf(members, name))) {
@@ -72,6 +73,7 @@ describe('one bit of a member the other way round', () => {
     [SUMMARY, 'summary'],
     [DEFINITION, 'definition'],
     [CHECKPOINT, 'checkpoint'],
+    ...OPEN_DATA.map((name) => [name, 'open-data'] as const),
     [aScan, 'scans'],
   ] as const)('is caught although the device signs the new manifest: %s', async (name, expected) => {
     for (const at of places(bytesOf(members, name))) {
@@ -119,13 +121,35 @@ describe('members that come and go', () => {
     expect(detailOf(verification, 'scans')).toContain('belongs to no form');
   });
 
-  test.each([README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, MANIFEST])('without %s it is no bundle', async (name) => {
+  test.each([README, SUMMARY, DEFINITION, JOURNAL, CHECKPOINT, ...OPEN_DATA, MANIFEST])('without %s it is no bundle', async (name) => {
     const verification = await verifyMembers(
       members.filter((member) => member.name !== name),
       day.trust,
     );
     expect(failures(verification)).toEqual(['container']);
     expect(detailOf(verification, 'container')).toContain('missing or out of place');
+  });
+
+  /** The members with papers before the scans. */
+  const withPapers = (...names: readonly string[]) => {
+    const at = members.findIndex(({ name }) => name === 'results.nist.json') + 1;
+    return members.toSpliced(at, 0, ...names.map((name) => ({ name, bytes: utf8('%PDF-') })));
+  };
+
+  test('papers stand where they belong, and the device answers for them', async () => {
+    const altered = withPapers('form-34B.pdf', 'error-report.pdf');
+    expect(failures(await verifyMembers(withManifest(altered, day.device), day.trust))).toEqual([]);
+    expect(failures(await verifyMembers(altered, day.trust))).toEqual(['manifest']);
+  });
+
+  test.each([
+    ['a paper of another form', ['form-36B.pdf']],
+    ['two papers of the form', ['form-34B.pdf', 'form-35B.pdf']],
+    ['papers in another order', ['error-report.pdf', 'form-34B.pdf']],
+    ['a paper under any other name', ['form-34A.pdf']],
+  ])('%s: it is no bundle', async (_, names) => {
+    const verification = await verifyMembers(withManifest(withPapers(...names), day.device), day.trust);
+    expect(failures(verification)).toEqual(['container']);
   });
 
   test('a member more, or members in another order, make it no bundle', async () => {

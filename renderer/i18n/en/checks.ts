@@ -67,6 +67,10 @@ export default {
     name: 'Readme',
     explain: 'The text that explains the bundle says what the summary says.',
   },
+  'open-data': {
+    name: 'Open data',
+    explain: 'The files for spreadsheets and programs say exactly what the summary says.',
+  },
   receipts: {
     name: 'Agents’ receipts',
     explain: 'What the agents took away on their receipts is still in this journal.',

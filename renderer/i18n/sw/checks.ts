@@ -70,6 +70,10 @@ export default {
     name: 'Maelezo',
     explain: 'Maandishi yanayoeleza kifurushi yanasema kile kinachosemwa na muhtasari.',
   },
+  'open-data': {
+    name: 'Data huria',
+    explain: 'Faili za majedwali na za programu zinasema kile kile kinachosemwa na muhtasari.',
+  },
   receipts: {
     name: 'Stakabadhi za mawakala',
     explain: 'Walichochukua mawakala kwenye stakabadhi zao bado kimo katika jarida hili.',
