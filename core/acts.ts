@@ -60,6 +60,8 @@ const answer = {
   reasonRefused: z.optional(flag),
   replaces: z.optional(digestSchema),
 };
+/** Base64 of 64 bytes. */
+const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 const version = { contest: contestSchema, version: positive, digest: digestSchema };
 export const totalsSchema = z.strictObject({
   registered: sizeSchema,
@@ -205,7 +207,7 @@ export const BODIES = {
     reason: z.optional(reasonSchema),
   }),
   'summary-withdrawn': z.strictObject({ contest: contestSchema, version: positive, reason: reasonSchema }),
-  'summary-signed': z.strictObject({ ...version, totals: totalsSchema }),
+  'summary-signed': z.strictObject({ ...version, totals: totalsSchema, lineSignature: signatureSchema }),
   'summary-signoff-given': z.strictObject({ ...version, ...answer }),
   'summary-signoff-closed': z.strictObject({ ...version, agent: personSchema, reason: reasonSchema }),
   'summary-declared': z.strictObject({ ...version, outcomes: z.array(outcomeSchema), alone: z.optional(reasonSchema) }),

@@ -22,6 +22,7 @@ const DERIVED: { readonly [K in keyof Derived]-?: readonly Derived[K][] } = {
   'form-set-aside': ['revision'],
   'form-brought-back': ['revision'],
   'summary-prepared': ['version', 'digest', 'supersedes'],
+  'summary-signed': ['lineSignature'],
   'summary-signoff-given': ['replaces'],
   'summary-declared': ['outcomes'],
 };

@@ -218,7 +218,8 @@ function evolveReady(
   const ready = present(state.ready, 'a ready version');
   switch (act.kind) {
     case 'summary-signed': {
-      const signature = { ...act.by, act: act.digest, moment: momentOf(centre, act) };
+      const { lineSignature } = act.body;
+      const signature = { ...act.by, act: act.digest, moment: momentOf(centre, act), lineSignature };
       return { ...state, ready: { ...ready, signatures: [...ready.signatures, signature] } };
     }
     case 'summary-signoff-given':

@@ -5,14 +5,16 @@
  */
 import * as z from 'zod/mini';
 import { type Act, BODIES, type Body, type Head, type Kind, type Signer, type Statement } from './acts.ts';
-import { digest } from './bytes.ts';
+import { digest, utf8 } from './bytes.ts';
 import { canonicalBytes, NotCanonical } from './canonical.ts';
 import { judge } from './centre.ts';
 import { dispositionOf, nextFormId, openingOf } from './lifecycle.ts';
+import { toBase64 } from './primitives.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from './result.ts';
 import { outcomesOf, replacedBy } from './signoff.ts';
 import { type Centre, contestStateOf, type Form } from './state.ts';
 import { summarise, summaryDigest } from './summary.ts';
+import { totalsStatement } from './totals-line.ts';
 
 /** The parts of a body that are derived and therefore not asked for. */
 export interface Derived {
@@ -29,6 +31,7 @@ export interface Derived {
   'form-set-aside': 'revision';
   'form-brought-back': 'revision';
   'summary-prepared': 'version' | 'digest' | 'supersedes';
+  'summary-signed': 'lineSignature';
   'summary-signoff-given': 'replaces';
   'summary-declared': 'outcomes';
 }
@@ -40,6 +43,8 @@ export interface Speaker {
   readonly by: Signer;
   readonly at: string;
   readonly saw: Head;
+  /** The speaker's key at work, for what is signed inside an act. Whoever only tries a command signs nothing here. */
+  sign(message: Uint8Array): Uint8Array;
 }
 
 /** A judged act with the payload bytes to sign; its digest is its name. */
@@ -60,10 +65,11 @@ export function decide(centre: Centre, command: Command, speaker: Speaker): Resu
 
 /** The statement and the bytes to sign; none where a text has no one spelling: half a letter, or a decomposed one, in a reason. */
 function write(centre: Centre, command: Command, speaker: Speaker): { statement: Statement; payload: Uint8Array } | undefined {
+  const { by, at, saw } = speaker;
   try {
     const journal = command.kind === 'centre-created' ? command.body.journal : centre.journal;
     const body = compose(centre, command, speaker);
-    const statement = { election: centre.definition.digest, journal, kind: command.kind, ...speaker, body } as Statement;
+    const statement = { election: centre.definition.digest, journal, kind: command.kind, by, at, saw, body } as Statement;
     return { statement, payload: canonicalBytes(statement) };
   } catch (error) {
     if (error instanceof NotCanonical) return undefined;
@@ -83,6 +89,8 @@ function compose(centre: Centre, command: Command, speaker: Speaker): object {
       return { ...command.body, form: nextFormId(centre, command.body.contest, command.body.station), revision: 1 };
     case 'summary-prepared':
       return composeSummary(centre, command.body, speaker);
+    case 'summary-signed':
+      return { ...command.body, lineSignature: signLine(centre, command.body, speaker) };
     case 'summary-signoff-given': {
       const { ready } = contestStateOf(centre, command.body.contest);
       return { ...command.body, ...replacing(ready && replacedBy(centre, ready.asking, speaker.by.person)) };
@@ -118,6 +126,12 @@ function derivedOf(centre: Centre, command: FormCommand, form: Form, speaker: Sp
 
 function replacing(replaces: string | undefined): object {
   return replaces === undefined ? {} : { replaces };
+}
+
+/** The totals on one line, signed beside the summary they are of; of another summary nothing is signed, and `judge` refuses. */
+function signLine(centre: Centre, { contest, digest: named }: CommandBody<'summary-signed'>, speaker: Speaker): string {
+  const { ready } = contestStateOf(centre, contest);
+  return ready?.digest === named ? toBase64(speaker.sign(utf8(totalsStatement(ready.content, named)))) : '';
 }
 
 function composeSummary(centre: Centre, body: CommandBody<'summary-prepared'>, speaker: Speaker): Omit<Body<'summary-prepared'>, never> {

@@ -156,6 +156,8 @@ export interface SummarySignature {
   readonly key: string;
   readonly act: string;
   readonly moment: Moment;
+  /** Base64 of the signature over the line of totals. */
+  readonly lineSignature: string;
 }
 export interface Version {
   readonly number: number;

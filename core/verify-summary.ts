@@ -1,15 +1,17 @@
 /**
  * A bundle's summary: derived again from the journal and compared byte for byte; added up again from what is written; and whether
- * two officials signed it and it was declared.
+ * two officials signed it, each with the line of its totals, and it was declared.
  */
 import { type BundleState, type Manifest, SUMMARY } from './bundle.ts';
 import { digest, equalBytes } from './bytes.ts';
 import { canonical, parseCanonical } from './canonical.ts';
 import type { CheckList } from './checks.ts';
+import { parsePublicKey } from './keys.ts';
 import type { Follower } from './replay.ts';
 import { type Centre, contestStateOf, type DeclaredVersion, type Version } from './state.ts';
 import { countedFigures, type SummaryContent, summarise, summaryBytes } from './summary.ts';
 import { tally } from './tally.ts';
+import { signedTotalsLine, verifyTotalsLine } from './totals-line.ts';
 import { describe, type OpenedBundle, textOf } from './verify-container.ts';
 
 interface DerivedSummary {
@@ -65,6 +67,8 @@ export function checkDeclaration(
   version: Version | DeclaredVersion | undefined,
   state: BundleState,
 ): undefined {
+  const wrong = wrongLine(centre, contest);
+  if (wrong !== undefined) return checks.fail('declaration', wrong);
   if (version === undefined || !('declared' in version)) return checks.skip('declaration', `${state}: nobody has declared this`);
   const { correction } = contestStateOf(centre, contest);
   const signers = version.signatures.map(({ person, role }) => `${person} (${role})`).join(', ');
@@ -74,6 +78,22 @@ export function checkDeclaration(
     return checks.skip('declaration', `${centre.alone.length} act(s) that need two officials were completed by one alone`);
   if (correction !== undefined) return checks.skip('declaration', `version ${version.number} is under correction`);
   checks.pass('declaration', `version ${version.number} signed by ${signers}; agents: ${outcomes}`);
+}
+
+/** Whose line of totals was not signed, of all versions that the journal still knows. */
+function wrongLine(centre: Centre, contest: string): string | undefined {
+  const { superseded, declared, ready } = contestStateOf(centre, contest);
+  const versions = [...superseded, ...(declared === undefined ? [] : [declared]), ...(ready === undefined ? [] : [ready])];
+  for (const { number, content, digest: summary, signatures } of versions) {
+    const wrong = signatures.find(({ key, lineSignature }) => !isLineSigned(centre, content, summary, key, lineSignature));
+    if (wrong !== undefined) return `${wrong.person} signed version ${number}, but not the line of its totals`;
+  }
+  return undefined;
+}
+
+function isLineSigned(centre: Centre, content: SummaryContent, summary: string, keyId: string, signature: string): boolean {
+  const [key, line] = [parsePublicKey(centre.keys.get(keyId)?.text ?? ''), signedTotalsLine(content, summary, signature)];
+  return key.ok && line.ok && verifyTotalsLine(line.value, key.value).ok;
 }
 
 function tallyOutcomes(version: DeclaredVersion): string {

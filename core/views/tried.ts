@@ -20,11 +20,12 @@ export interface Tried extends Offer {
 }
 
 const NO_ROOT = '0'.repeat(64);
+const unsigned = () => new Uint8Array(64);
 
 /** Nothing is signed and nothing is kept. A clock that was set back bars nothing: the office notes it before the act. */
 function attempt(centre: Centre, { id, role, key }: Person, now: string, command: Command): Result<Decided> {
   const at = now < centre.at ? centre.at : now;
-  return decide(centre, command, { by: { person: id, role, key }, at, saw: { size: centre.size, root: NO_ROOT } });
+  return decide(centre, command, { by: { person: id, role, key }, at, saw: { size: centre.size, root: NO_ROOT }, sign: unsigned });
 }
 
 function attemptSeen({ centre, viewer, now }: Seen, command: Command): Result<Decided> {

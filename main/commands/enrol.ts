@@ -5,13 +5,13 @@
  */
 import { existsSync } from 'node:fs';
 import { fromUtf8 } from '../../core/bytes.ts';
+import { csvLine } from '../../core/csv-line.ts';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import { writeNewDurably } from '../../db/durable.ts';
 import { FULL_COST, sealKeyFile } from '../../db/key-file.ts';
 import { makePassphrase, readPassphrase } from '../../db/passphrase.ts';
 import { systemRandom } from '../../db/random.ts';
 import { privateKeyFromSeed, publicKeyOf, SEED_LENGTH } from '../../db/signing.ts';
-import { csvLine } from '../../core/csv-line.ts';
 import { readBytes, withFile } from '../define/files.ts';
 import { type ElectionSource, readPeople } from '../enrol/election-people.ts';
 import { passphraseBox } from '../enrol/passphrase-box.ts';

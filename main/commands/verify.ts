@@ -4,19 +4,25 @@
  */
 import type { Verdict } from '../../core/checks.ts';
 import { groupsOf } from '../../core/groups.ts';
+import type { PublicKey } from '../../core/keys.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import type { Trust, Verification } from '../../core/verify.ts';
+import { readPublicKey } from '../define/commission-key.ts';
 import { bundlesIn, readTrust, type Verified, verifyFiles } from '../verify-file.ts';
 import { type CommandIo, checkLine, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
+import { judgeLine, totalsInWords } from './verify-line.ts';
 
 const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
          [--rehearsal] [--json]
+       countersign verify --qr TEXT [--key OFFICIAL.pub] [BUNDLE] [--anchor COMMISSION.pub] [--rehearsal] [--json]
 
 Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
 --anchor       the commission's public key, from paper or another channel; without it nothing is authentic
 --receipt      what an agent took away: must be in the journal
 --certificate  signed later by the commission for a key that was enrolled on site
 --rehearsal    accept bundles of rehearsals, which are refused otherwise
+--qr           the line of signed totals from a paper: signed by this key, or the totals of this bundle
+--key          an official's public key
 `;
 
 const OPTIONS = {
@@ -25,6 +31,8 @@ const OPTIONS = {
   certificate: { type: 'string', multiple: true },
   rehearsal: { type: 'boolean' },
   json: { type: 'boolean' },
+  qr: { type: 'string' },
+  key: { type: 'string' },
 } as const;
 
 const EXIT: Readonly<Record<Verdict, number>> = { authentic: 0, consistent: 3, failed: 1 };
@@ -33,6 +41,7 @@ interface Order {
   readonly bundles: readonly string[];
   readonly trust: Trust;
   readonly json: boolean;
+  readonly line?: { readonly text: string; readonly key?: PublicKey };
 }
 
 export async function verify(args: readonly string[], io: CommandIo): Promise<number> {
@@ -43,7 +52,9 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
   }
   const judged = await verifyFiles(order.value.bundles, order.value.trust);
   for (const one of judged) tell(io, one, order.value);
-  return exitOf(judged);
+  const { line } = order.value;
+  const isLineWrong = line !== undefined && !tellTotals(io, order.value, line, judged[0]?.verification);
+  return isLineWrong ? EXIT.failed : exitOf(judged);
 }
 
 /** The worst verdict decides: failed, then consistent, then authentic. */
@@ -53,15 +64,17 @@ function severity(verdict: Verdict): number {
 
 function exitOf(verified: readonly Verified[]): number {
   const worst = verified.map(({ verification }) => verification.verdict).sort((a, b) => severity(b) - severity(a))[0];
-  return EXIT[worst ?? 'failed'];
+  return EXIT[worst ?? 'authentic'];
 }
 
 function readOrder(args: readonly string[]): Result<Order> {
   const options = readOptions({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
   if (!options.ok) return options;
   const { values, positionals } = options.value;
-  if (positionals.length === 0) return refuse('E-USAGE', 'name a bundle, or a folder of bundles');
-  const bundles = bundlesIn(positionals);
+  const line = readLine(values.qr, values.key, positionals.length);
+  if (!line.ok) return line;
+  if (positionals.length === 0 && line.value === undefined) return refuse('E-USAGE', 'name a bundle, or a folder of bundles');
+  const bundles = positionals.length === 0 ? ok([]) : bundlesIn(positionals);
   if (!bundles.ok) return bundles;
   const trust = readTrust({
     ...(values.anchor === undefined ? {} : { anchor: values.anchor }),
@@ -69,7 +82,18 @@ function readOrder(args: readonly string[]): Result<Order> {
     certificates: values.certificate ?? [],
     acceptRehearsal: values.rehearsal === true,
   });
-  return trust.ok ? ok({ bundles: bundles.value, trust: trust.value, json: values.json === true }) : trust;
+  if (!trust.ok) return trust;
+  const order = { bundles: bundles.value, trust: trust.value, json: values.json === true };
+  return ok(line.value === undefined ? order : { ...order, line: line.value });
+}
+
+/** A line of totals needs a key or one bundle to be judged by. */
+function readLine(text: string | undefined, keyFile: string | undefined, bundles: number): Result<Order['line']> {
+  if (text === undefined) return keyFile === undefined ? ok(undefined) : refuse('E-USAGE', '--key goes with --qr');
+  if (bundles > 1 || (bundles === 0 && keyFile === undefined)) return refuse('E-USAGE', '--qr needs --key, or one bundle');
+  if (keyFile === undefined) return ok({ text });
+  const key = readPublicKey(keyFile);
+  return key.ok ? ok({ text, key: key.value }) : key;
 }
 
 // ---- telling -----------------------------------------------------------------------------------------------------------------
@@ -78,6 +102,18 @@ function tell(io: CommandIo, { bundle, verification }: Verified, { json, bundles
   if (json) io.out(`${JSON.stringify(jsonOf(bundle, verification))}\n`);
   else if (bundles.length > 1) tellLine(io, bundle, verification);
   else tellWhole(io, bundle, verification);
+}
+
+/** Whether the line is what it says. */
+function tellTotals(io: CommandIo, { json, trust }: Order, { text, key }: NonNullable<Order['line']>, bundle?: Verification): boolean {
+  const judges = {
+    acceptRehearsal: trust.acceptRehearsal,
+    ...(key === undefined ? {} : { key }),
+    ...(bundle === undefined ? {} : { bundle }),
+  };
+  const check = judgeLine(text, judges);
+  io.out(json ? `${JSON.stringify({ qr: check })}\n` : `${checkLine(check)}${totalsInWords(check)}`);
+  return check.status === 'passed';
 }
 
 function tellWhole(io: CommandIo, bundle: string, verification: Verification): void {

@@ -81,7 +81,7 @@ function draft(centre: Centre, frontier: Frontier, from: Head, voice: Voice, at:
   let head = from;
   for (const command of commands) {
     const state = present(states.at(-1), 'state');
-    const decided = decide(state, command, { by: voice.by, at, saw: head });
+    const decided = decide(state, command, { by: voice.by, at, saw: head, sign: voice.sign });
     if (!decided.ok) return decided;
     const { act, payload } = decided.value;
     const signature = voice.sign(preAuthenticationEncoding(payloadType(act.kind), payload));

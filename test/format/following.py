@@ -1,10 +1,11 @@
 """Following a journal (docs/FORMAT.md, section 8): the state from which the summary is derived. Whether each act was allowed
 when it was said is not judged here; that is the check `conduct`, which needs the whole of section 8."""
-from canonical import canonical_bytes, read_canonical
+from canonical import canonical_bytes, from_base64, read_canonical
 from definition import named_in, rows_of
 from envelopes import open_envelope
 from fault import require
 from signatures import key_of
+from totals_line import statement
 
 NOT_STARTED = {"version": "not started", "digest": "0" * 64}
 ALWAYS_TWO = ("centre-opened", "centre-closed", "backup-restored", "accreditation-revoked", "correction-opened")
@@ -39,6 +40,8 @@ class State:
         self.certified, self.compromised = set(), set()
         self.forms, self.closed, self.turnout = {}, {}, {}
         self.ready, self.declared = {}, {}
+        # Who signed which line of totals with which key, and the signature.
+        self.lines = []
         self.summarise = None
 
     def forms_of(self, contest, station):
@@ -119,11 +122,18 @@ def prepare(state, act):
     contest = act.body["contest"]
     version, reason = act.body["version"], act.body.get("reason")
     content = state.summarise(state, contest, version, {"at": act.at, "by": act.person, "head": act.saw}, reason)
-    state.ready[contest] = {"version": version, "digest": act.body["digest"], "content": content, "signers": set()}
+    state.ready[contest] = {"version": version, "digest": act.body["digest"], "content": content}
 
 
 def sign(state, act):
-    state.ready[act.body["contest"]]["signers"].add((act.person, act.key))
+    version = state.ready[act.body["contest"]]
+    line = statement(version["content"], version["digest"])
+    state.lines.append((act.person, act.key, line, from_base64(act.body["lineSignature"])))
+
+
+def withdraw(state, act):
+    digest = state.ready.pop(act.body["contest"])["digest"]
+    state.lines = [line for line in state.lines if digest.upper().encode() not in line[2]]
 
 
 def declare(state, act):
@@ -143,9 +153,8 @@ EFFECTS = {
     "result-closed": lambda state, act: state.closed.update({result_of(act): act}),
     "closing-withdrawn": lambda state, act: state.closed.pop(result_of(act)),
     "summary-prepared": prepare,
-    "summary-withdrawn": lambda state, act: state.ready.pop(act.body["contest"]),
+    "summary-withdrawn": withdraw,
     "summary-signed": sign,
-    "summary-signoff-given": sign,
     "summary-declared": declare,
 }
 

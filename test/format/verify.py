@@ -42,6 +42,7 @@ def verify_bundle(data, anchor, receipts):
     check_head(members, manifest, definition, journal)
     state, summary, stands = check_summary(members, manifest, journal, State(definition), election)
     check_totals(members["summary.json"])
+    check_lines(journal, state)
     check_scans(members, manifest, state)
     page = readme(summary, digest(members["summary.json"]), stands, manifest["edition"])
     require(members["README.txt"] == page, "readme: another text")
@@ -106,6 +107,13 @@ def check_totals(data):
     require(summary["totals"] == totals_of(summary["contest"], counted), "totals: the stations do not add up")
     require(summary["lacking"] == lacking_of(summary["contest"], counted), "totals: forms that lack a row")
     passed("totals", f"{len(counted)} counted forms add up")
+
+
+def check_lines(journal, state):
+    """Of `declaration` only this: that each official signed the line of totals as well."""
+    bad = verify_all([(journal.keys[key], line, signature) for _, key, line, signature in state.lines])
+    if bad is not None:
+        raise Fault(f"declaration: {state.lines[bad][0]} did not sign the line of totals")
 
 
 def check_scans(members, manifest, state):

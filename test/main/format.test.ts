@@ -8,13 +8,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest, toHex } from '../../core/bytes.ts';
 import { groupsOf } from '../../core/groups.ts';
-import { fromPem } from '../../core/keys.ts';
+import { fromPem, parsePublicKey, toPem } from '../../core/keys.ts';
 import { leafHash } from '../../core/merkle.ts';
 import { must, present } from '../../core/result.ts';
+import { signedTotalsLine } from '../../core/totals-line.ts';
 import { define } from '../../main/commands/define.ts';
 import { rehearse } from '../../main/commands/rehearse.ts';
 import { FORMS_FILE, writeDemoFolder } from '../../main/demo/constituency.ts';
 import { recipes } from '../format/document.ts';
+import { membersOf } from '../format/rebundle.ts';
 import { layOutTools, namedTools, type Ran, runRecipe } from './recipe-runner.ts';
 import { recorded } from './recorded.ts';
 
@@ -41,8 +43,38 @@ beforeAll(async () => {
   cpSync(at('commission.pem.pub'), path.join(prepared, 'commission.pub'));
   cpSync(at(`day/receipts/${readdirSync(at('day/receipts'))[0]}`), path.join(prepared, 'receipt.json'));
   layOutTools(tools);
+  await writeLine();
   for (const title of PREPARING) expect(await run(title, prepared)).toMatchObject({ code: 0 });
 });
+
+/** What the square code on the form says, and the key of the returning officer who signed it. */
+async function writeLine(): Promise<void> {
+  const members = await membersOf(read('bundle.zip'));
+  const summary = present(members.get('summary.json'), 'summary');
+  const acts = present(members.get('journal.jsonl'), 'journal').toString().trimEnd().split('\n').flatMap(saidIn);
+  const signed = present(
+    acts.find(({ kind, by }) => kind === 'summary-signed' && by.role === 'ro'),
+    'a signature',
+  );
+  const enrolled = present(
+    acts.find(({ kind, by }) => kind === 'person-enrolled' && by.key === signed.by.key),
+    'an enrolment',
+  );
+  const line = must(signedTotalsLine(JSON.parse(summary.toString()), digest(summary), signed.body.lineSignature));
+  writeFileSync(path.join(prepared, 'line.txt'), `${line}\n`);
+  writeFileSync(path.join(prepared, 'official.pub'), toPem(must(parsePublicKey(enrolled.body.person.key))));
+}
+
+interface Said {
+  readonly kind: string;
+  readonly by: { readonly role: string; readonly key: string };
+  readonly body: { readonly lineSignature: string; readonly person: { readonly key: string } };
+}
+
+function saidIn(line: string): readonly Said[] {
+  const { act } = JSON.parse(line);
+  return act === undefined ? [] : [JSON.parse(Buffer.from(act.payload, 'base64').toString())];
+}
 
 function run(title: string, folder: string): Promise<Ran> {
   return runRecipe(title, folder, tools);
@@ -95,6 +127,7 @@ const FINDINGS: Readonly<Record<string, () => readonly string[]>> = {
   ],
   "The checkpoint's signature": () => [VERIFIED, `head of ${lineOf('bundle/checkpoint', 1)} entries`],
   'The digest on paper': () => [paperDigest()],
+  'The totals on a paper': () => [VERIFIED, read('line.txt').toString().slice(0, -130)],
   'A receipt': () => [VERIFIED, 'acts are of this bundle, and in its journal'],
 };
 
@@ -135,6 +168,7 @@ const LOOKS_AT: Readonly<Record<string, () => readonly Region[]>> = {
   'A leaf, and the root of the whole tree': () => [whole('bundle/journal.jsonl'), within('bundle/checkpoint', /^.*\n(.*\n.*)\n\n/)],
   "The checkpoint's signature": () => [whole('bundle/checkpoint')],
   'The digest on paper': () => [whole('bundle/summary.json'), within('bundle/README.txt', /on the papers:\n {2}(.*\n.*)\n\nCheck/)],
+  'The totals on a paper': () => [spread('line.txt', [0, read('line.txt').length - 1], 30), within('official.pub', COMMISSION_KEY)],
   'A receipt': () => [whole('receipt.json')],
 };
 

@@ -3,8 +3,10 @@
  * they stand for the bytes, not for a day. A new kind does not compile until it has a sample here.
  */
 import type { Body, Kind } from '../../core/acts.ts';
+import { utf8 } from '../../core/bytes.ts';
 import { canonical } from '../../core/canonical.ts';
-import { digestOf, ELECTION, HEAD, JOURNAL, keyIdOf, keyOf, sealedBy } from './golden-people.ts';
+import { toBase64 } from '../../core/primitives.ts';
+import { digestOf, ELECTION, HEAD, JOURNAL, keyIdOf, keyOf, sealedBy, signAs } from './golden-people.ts';
 
 type Samples = { readonly [K in Kind]: readonly [Body<K>, ...Body<K>[]] };
 
@@ -139,7 +141,7 @@ const CONTESTS = {
   'closing-withdrawn': [{ station, contest, reason }],
   'summary-prepared': [summary, { ...summary, supersedes: { version: 1, digest: digestOf('the summary before') }, reason }],
   'summary-withdrawn': [{ contest, version: 2, reason }],
-  'summary-signed': [{ ...summary, totals }],
+  'summary-signed': [{ ...summary, totals, lineSignature: toBase64(signAs('RO1', utf8('the line of totals'))) }],
   'summary-signoff-given': [
     { ...summary, choice: 'agree' },
     { ...summary, ...objection },

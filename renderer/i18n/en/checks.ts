@@ -53,7 +53,7 @@ export default {
   },
   declaration: {
     name: 'Declaration',
-    explain: 'Two officials signed this version, it was declared, and no correction of it is open.',
+    explain: 'Two officials signed this version and the line of its totals, it was declared, and no correction of it is open.',
   },
   people: {
     name: 'Who signed',

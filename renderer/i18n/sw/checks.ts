@@ -56,7 +56,7 @@ export default {
   },
   declaration: {
     name: 'Utangazaji',
-    explain: 'Maafisa wawili walitia sahihi toleo hili, lilitangazwa, na hakuna marekebisho yake yaliyo wazi.',
+    explain: 'Maafisa wawili walitia sahihi toleo hili na mstari wa jumla zake, lilitangazwa, na hakuna marekebisho yake yaliyo wazi.',
   },
   people: {
     name: 'Waliotia sahihi',
