@@ -2,6 +2,7 @@
  * The whole centre: *judge* says whether an act may follow, *evolve* says what follows from it, both pure. A screen asks, this
  * decides; a stranger who verifies a bundle runs the very same rules over the published journal.
  */
+import { judgeAcknowledgement, recordAcknowledgement } from './acknowledged.ts';
 import type { Act, ActOf, Kind } from './acts.ts';
 import { concernsForm } from './acts.ts';
 import { type AttendanceKind, evolveAttendance, judgeAttendance } from './attendance.ts';
@@ -135,8 +136,9 @@ function judgeCentre(centre: Centre, act: CentreAct): Refusal | undefined {
     case 'backup-restored':
       return parsePublicKey(act.body.device).ok ? judgeReason(act) : refusal('R-CONTENT-WRONG', 'device key');
     case 'bundle-exported':
-    case 'acknowledgement-recorded':
       return centre.contests.includes(act.body.contest) ? undefined : refusal('R-NOT-IN-CONTEST', act.body.contest);
+    case 'acknowledgement-recorded':
+      return judgeAcknowledgement(centre, act);
     case 'turnout-recorded':
       return judgeTurnout(centre, act);
     case 'act-confirmed':
@@ -260,8 +262,9 @@ function evolveCentre(centre: Centre, act: CentreAct): Centre {
       return recordFailure(centre, act);
     case 'clock-jumped':
       return { ...centre, jump: momentOf(centre, act), lockouts: cappedLockouts(centre, act.at), touched };
-    case 'bundle-exported':
     case 'acknowledgement-recorded':
+      return recordAcknowledgement(centre, act);
+    case 'bundle-exported':
     case 'incident-noted':
     case 'receipt-issued':
     case 'app-stopped':

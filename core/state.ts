@@ -3,7 +3,9 @@
  * facts, so that an impossible form cannot be written down. Maps are persistent (immutable): a new state shares all that did not
  * change with the old one, so one act costs the same at the start of the night and at its end.
  */
+
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import type { Acknowledgement } from './acknowledgement.ts';
 import type { Act, Body, Decision, Figures, Outcome, Role } from './acts.ts';
 import { type Contest, type SignedDefinition, type Station, stationsOf } from './definition.ts';
 import { figureRows } from './form.ts';
@@ -244,6 +246,8 @@ export interface Centre {
   readonly turnout: PersistentMap<string, { readonly diary?: number; readonly tablet?: number }>;
   readonly contestStates: PersistentMap<string, ContestState>;
   readonly alone: readonly string[];
+  /** What the national centre acknowledged, as it was recorded. */
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly touched: readonly Touch[];
 }
 
@@ -282,6 +286,7 @@ export function emptyCentre(definition: SignedDefinition): Centre {
     turnout: PersistentMap(),
     contestStates: PersistentMap(),
     alone: [],
+    acknowledgements: [],
     touched: [],
   };
 }

@@ -53,6 +53,7 @@ export interface Verification {
     readonly version?: Version | DeclaredVersion;
   };
   readonly manifest?: Manifest;
+  readonly definition?: SignedDefinition;
   /** Everybody who signed the summary, with what is known of their keys. */
   readonly signers?: readonly SummarySigner[];
   readonly view?: JournalView;
@@ -105,6 +106,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
     checks: all,
     summary: { ...result, digest: digest(summaryBytes(result.content)) },
     manifest,
+    definition,
     signers,
     view,
     receipts: judgeEachReceipt(trust.receipts, against),

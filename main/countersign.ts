@@ -3,6 +3,7 @@
  * message is for people.
  */
 import { provideNative } from '../db/native.ts';
+import { acknowledge } from './commands/acknowledge.ts';
 import { audit } from './commands/audit.ts';
 import { certify } from './commands/certify.ts';
 import { define } from './commands/define.ts';
@@ -23,13 +24,14 @@ const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
   rehearse: [rehearse, 'play a whole day of one centre'],
   demo: [demo, 'see the whole way in half a minute'],
   verify: [verify, 'check bundles, offline'],
+  acknowledge: [acknowledge, 'sign a receipt for a declared summary that arrived'],
   audit: [audit, 'check a centre’s database, read-only'],
   export: [exportCommand, 'write a contest’s bundle from a database'],
   paper: [paper, 'print the official papers as PDF'],
 };
 
 function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, [, what]]) => `  ${name.padEnd(10)} ${what}\n`);
+  const lines = Object.entries(COMMANDS).map(([name, [, what]]) => `  ${name.padEnd(11)} ${what}\n`);
   return `usage: countersign COMMAND …\n\n${lines.join('')}\ncountersign COMMAND without options says what it needs.\n`;
 }
 

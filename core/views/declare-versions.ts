@@ -2,6 +2,7 @@
  * The versions of a contest's summary as the room shows them: the one that is ready for signing, the declared one, those it
  * superseded, and the correction that is proposed or open.
  */
+import { acknowledgementsOf } from '../acknowledged.ts';
 import type { Role, Totals } from '../acts.ts';
 import { isSame } from '../canonical.ts';
 import type { Refusal } from '../result.ts';
@@ -53,6 +54,8 @@ export interface DeclaredLine extends VersionHead {
   readonly signatures: readonly SignatureLine[];
   /** The reason of an official who declared alone. */
   readonly alone?: string;
+  /** Who acknowledged that it arrived, in their own words, and when. */
+  readonly acknowledged: readonly { readonly by: string; readonly at: string }[];
 }
 
 export interface ProposedCorrection {
@@ -111,6 +114,7 @@ export function declaredView(centre: Centre, version: DeclaredVersion): Declared
     declaredAt: declared.at,
     declaredBy: nameOf(centre, declared.by),
     signatures: signedLines(centre, version),
+    acknowledged: acknowledgementsOf(centre, version.content.contest.id, version.number).map(({ by, at }) => ({ by, at })),
     ...(alone === undefined ? {} : { alone }),
   };
 }

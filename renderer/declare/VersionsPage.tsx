@@ -15,6 +15,8 @@ export function VersionsPage({ contest, language }: { readonly contest: DeclareC
   const { ready, declared, superseded, correction, changes } = contest;
   const isNone = ready === undefined && declared === undefined;
   const past = (version: DeclaredLine) => t('declare:declaredBy', { name: version.declaredBy, time: momentWords(version.declaredAt) });
+  const arrived = ({ acknowledged }: DeclaredLine) =>
+    acknowledged.map(({ by, at }) => t('declare:acknowledgedBy', { by, time: momentWords(at) }));
   const momentWords = (at: string) => `${showDay(at, language)}, ${showTime(at)}`;
   return (
     <>
@@ -34,10 +36,18 @@ export function VersionsPage({ contest, language }: { readonly contest: DeclareC
             state={t(correction === undefined ? 'terms:summary.declared' : 'terms:summary.under-correction')}
             version={declared}
             said={past(declared)}
+            acknowledged={arrived(declared)}
           />
         )}
         {[...superseded].reverse().map((version) => (
-          <Version key={version.number} shape="struck" state={t('terms:summary.superseded')} version={version} said={past(version)} />
+          <Version
+            key={version.number}
+            shape="struck"
+            state={t('terms:summary.superseded')}
+            version={version}
+            said={past(version)}
+            acknowledged={arrived(version)}
+          />
         ))}
       </Section>
       {changes.length === 0 ? null : <Changes changes={changes} />}
@@ -49,10 +59,11 @@ interface VersionProps {
   readonly shape: ShapeName;
   readonly state: string;
   readonly version: Pick<DeclaredLine, 'number' | 'digest' | 'reason' | 'supersedes'> & { readonly alone?: string };
+  readonly acknowledged?: readonly string[];
   readonly said: string;
 }
 
-function Version({ shape, state, version, said }: VersionProps) {
+function Version({ shape, state, version, said, acknowledged = [] }: VersionProps) {
   const { t } = useTranslation('declare');
   return (
     <article className={css.version} aria-label={t('versionNumber', { version: version.number })}>
@@ -70,6 +81,9 @@ function Version({ shape, state, version, said }: VersionProps) {
           {version.alone}
         </p>
       )}
+      {acknowledged.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <DigestGroups digest={version.digest} label={t('digest')} />
     </article>
   );

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode } from '../../core/refusals.ts';
+import { ACKNOWLEDGEMENT_REFUSALS } from './refusals-acknowledgement.ts';
 import { AGENT_REFUSALS } from './refusals-agents.ts';
 import { CENTRE_REFUSALS } from './refusals-centre.ts';
 import { FORM_REFUSALS } from './refusals-forms.ts';
@@ -20,6 +21,7 @@ const WAYS = [
   ...AGENT_REFUSALS,
   ...SUMMARY_REFUSALS,
   ...REASON_REFUSALS,
+  ...ACKNOWLEDGEMENT_REFUSALS,
 ];
 
 /** What the office says and not the core, in the order of the codes: it knows keyboards, passphrases, files and tables. Its own tests provoke these. */

@@ -3,6 +3,7 @@
  * whom one speaks for one contest only, two officials, four clerks. Everything in it, the keys included, comes from fixed seeds.
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { ACKNOWLEDGEMENT_KIND } from '../../core/acknowledgement.ts';
 import { utf8 } from '../../core/bytes.ts';
 import { canonical, canonicalBytes } from '../../core/canonical.ts';
 import { CERTIFICATE_KIND } from '../../core/certificate.ts';
@@ -37,6 +38,12 @@ function seal(kind: string, content: unknown, key: TestKey): Envelope {
 export function certificateBy(signer: string, content: Readonly<Record<string, unknown>>): string {
   const key = keyOf(signer);
   return canonical(seal(CERTIFICATE_KIND, { signer: key.text, ...content }, key));
+}
+
+/** The text of an acknowledgement's envelope, signed by whoever bears the name. */
+export function acknowledgementBy(signer: string, content: Readonly<Record<string, unknown>>): string {
+  const key = keyOf(signer);
+  return canonical(seal(ACKNOWLEDGEMENT_KIND, { signer: key.text, ...content }, key));
 }
 
 function candidates(...names: readonly string[]): Definition['contests'][number]['candidates'] {

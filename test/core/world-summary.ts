@@ -4,6 +4,7 @@ import { present } from '../../core/result.ts';
 import { outcomesOf } from '../../core/signoff.ts';
 import { contestOf, contestStateOf, type DeclaredVersion, resultOf, type Version } from '../../core/state.ts';
 import { byTwo, type World } from './world.ts';
+import { acknowledgementBy } from './world-election.ts';
 import { AGREE, bringTo, HERE, REASON, type Word } from './world-forms.ts';
 
 export function readyIn(world: World, contest = HERE.contest): Version {
@@ -48,6 +49,28 @@ export function closingSummary(world: World, agent: string, contest = HERE.conte
 
 export function declaring(world: World, contest = HERE.contest, alone?: string): Command {
   return { kind: 'summary-declared', body: { ...named(world, contest), ...(alone === undefined ? {} : { alone }) } };
+}
+
+/** The national centre's receipt for the declared version; `changes` replace what it says. */
+export function acknowledging(
+  world: World,
+  contest = HERE.contest,
+  signer = 'commission',
+  changes: Readonly<Record<string, unknown>> = {},
+): Extract<Command, { kind: 'acknowledgement-recorded' }> {
+  const { number: version, digest: summary } = declaredIn(world, contest);
+  const { journal, definition } = world.centre();
+  const said = {
+    election: definition.digest,
+    journal,
+    contest,
+    version,
+    summary,
+    at: world.now(),
+    by: 'National tallying centre',
+    ...changes,
+  };
+  return { kind: 'acknowledgement-recorded', body: { contest, version, receipt: acknowledgementBy(signer, said) } };
 }
 
 export function correcting(world: World, stations: readonly string[], contest = HERE.contest): Command {

@@ -7,7 +7,11 @@ import path from 'node:path';
 import { utf8 } from '../../core/bytes.ts';
 import type { Member } from '../../core/container.ts';
 import { must, present } from '../../core/result.ts';
+import { privateKeyFromSeed, publicKeyOf } from '../../db/signing.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../../main/bundle/export.ts';
+import { signAcknowledgement } from '../../main/sign-acknowledgement.ts';
+import { signCertificate } from '../../main/sign-certificate.ts';
+import { COMMISSION_KEY } from './demonstration.ts';
 import { become, CONTEST, type Day, makeKey, openDay } from './eventful-day.ts';
 import {
   closeTheRest,
@@ -45,6 +49,7 @@ export async function playEventfulDay(folder: string): Promise<EventfulBundles> 
   const ready = write(day, 'ready', { contest: CONTEST, edition: 'official' });
   await declare(day);
   const declared = write(day, 'declared', { contest: CONTEST, edition: 'official', renderings: papers() });
+  await recordAcknowledgements(day);
   await correct(day);
   const corrected = write(day, 'corrected', { contest: CONTEST, edition: 'official' });
   const superseded = write(day, 'superseded', { contest: CONTEST, edition: 'official', version: 2 });
@@ -72,6 +77,19 @@ async function enrolOnSite(day: Day): Promise<void> {
   await day.cast.byTwo({ kind: 'person-admitted', body });
   await become(day, 'SITE/1');
   day.cast.act({ kind: 'agent-signed-in', body: {} });
+}
+
+/** What the national centre sends back: by the commission's own key, and by one that it certified. */
+async function recordAcknowledgements({ cast }: Day): Promise<void> {
+  const { journal, definition, ...centre } = cast.office.centre();
+  const { number: version, digest: summary } = present(centre.contestStates.get(CONTEST)?.declared, 'a declared version');
+  const national = privateKeyFromSeed(new Uint8Array(32).fill(4));
+  const certificate = signCertificate({ key: publicKeyOf(national).text }, COMMISSION_KEY);
+  const said = { election: definition.digest, journal, contest: CONTEST, version, summary, at: cast.office.now(), by: 'National centre' };
+  await cast.become(cast.ro);
+  for (const receipt of [signAcknowledgement(said, COMMISSION_KEY), signAcknowledgement({ ...said, certificate }, national)]) {
+    cast.act({ kind: 'acknowledgement-recorded', body: { contest: CONTEST, version, receipt } });
+  }
 }
 
 /** A clerk's key, and an agent's: everything said with them is named from here on. */

@@ -1,8 +1,8 @@
 """Following a journal (docs/FORMAT.md, section 8): the state from which the summary is derived. Whether each act was allowed
 when it was said is not judged here; that is the check `conduct`, which needs the whole of section 8."""
-from canonical import canonical_bytes, from_base64, read_canonical
+from canonical import canonical_bytes, check_fields, from_base64, read_canonical
 from definition import named_in, rows_of
-from envelopes import open_envelope
+from envelopes import open_envelope, require_signature
 from fault import require
 from signatures import key_of
 from totals_line import statement
@@ -39,7 +39,7 @@ class State:
         self.people, self.enrolments, self.proposals = {}, {}, {}
         self.certified, self.compromised = set(), set()
         self.forms, self.closed, self.turnout = {}, {}, {}
-        self.ready, self.declared = {}, {}
+        self.ready, self.declared, self.once_declared = {}, {}, set()
         # Who signed which line of totals with which key, and the signature.
         self.lines = []
         self.summarise = None
@@ -102,6 +102,30 @@ def record_certificate(state, act):
     state.certified.add(key_of(certificate.said["key"])[1])
 
 
+def acknowledge(state, act):
+    envelope = open_envelope(read_canonical(act.body["receipt"].encode()))
+    said = envelope.said
+    optional = ["certificate"]
+    check_fields(said, "acknowledgement", "signer", "election", "journal", "contest", "version", "summary", "at", "by", optional=optional)
+    require(envelope.kind == "acknowledgement", "conduct: another kind of envelope than an acknowledgement")
+    require_signature(envelope, said["signer"], "conduct")
+    require(said["election"] == state.election and said["journal"] == state.journal, "conduct: an acknowledgement from elsewhere")
+    if said["signer"] != state.definition["commission"]["key"]:
+        check_voucher(state, said)
+    named = (act.body["contest"], act.body["version"], said["summary"])
+    require((said["contest"], said["version"], said["summary"]) == named, "conduct: an acknowledgement of another version")
+    require(named in state.once_declared, "conduct: an acknowledgement of what was not declared")
+
+
+def check_voucher(state, said):
+    envelope = open_envelope(read_canonical(said["certificate"].encode()))
+    require(envelope.kind == "certificate", "conduct: another kind of envelope than a certificate")
+    check_fields(envelope.said, "certificate", "key", "signer", optional=["election"])
+    require_signature(envelope, state.definition["commission"]["key"], "conduct")
+    require(envelope.said["key"] == said["signer"], "conduct: a certificate for another key")
+    require(envelope.said.get("election", state.election) == state.election, "conduct: a certificate of another election")
+
+
 def suspend(state, act):
     if act.body["compromised"]:
         state.compromised.add(state.people[act.body["person"]]["keyid"])
@@ -137,7 +161,9 @@ def withdraw(state, act):
 
 
 def declare(state, act):
-    state.declared[act.body["contest"]] = state.ready.pop(act.body["contest"])
+    contest = act.body["contest"]
+    state.declared[contest] = state.ready.pop(contest)
+    state.once_declared.add((contest, state.declared[contest]["version"], state.declared[contest]["digest"]))
 
 
 EFFECTS = {
@@ -147,6 +173,7 @@ EFFECTS = {
     "person-admitted": admit,
     "key-replaced": replace_key,
     "certificate-recorded": record_certificate,
+    "acknowledgement-recorded": acknowledge,
     "person-suspended": suspend,
     "turnout-recorded": record_turnout,
     "form-received": lambda state, act: state.forms.update({act.body["form"]: Form(act)}),

@@ -41,6 +41,7 @@ import {
 } from '../core/world-forms.ts';
 import { admitOnSite, failToUnlock, jumpClock, replaceKey, restoration, revocation, suspension } from '../core/world-people.ts';
 import {
+  acknowledging,
   answeringSummary,
   closingSummary,
   correct,
@@ -171,7 +172,7 @@ function summaries(world: World): void {
   world.must('ro', declaring(world, HERE.contest, ALONE));
   const exported = { contest: 'president', edition: 'official', status: 'declared', version: 2, digest: 'd'.repeat(64) } as const;
   world.must('ro', { kind: 'bundle-exported', body: exported });
-  world.must('ro', { kind: 'acknowledgement-recorded', body: { contest: 'president', version: 2, receipt: '{}' } });
+  world.must('ro', acknowledging(world));
   declare(world, 'governor');
   declare(world, 'west-ward');
 }

@@ -246,6 +246,7 @@ export default {
 
   noVersion: 'No version has been prepared.',
   preparedBy: 'Prepared by {{name}}, {{time}}',
+  acknowledgedBy: 'Arrived and acknowledged by {{by}}, {{time}}',
   declaredBy: 'Declared by {{name}}, {{time}}',
   supersedes: 'Takes the place of version {{version}}',
   whatChanged: 'What changed',

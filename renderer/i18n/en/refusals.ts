@@ -110,6 +110,8 @@ export default {
     'The official was not admitted, because one official’s word is not enough here; bring the commission’s certificate, or let two other officials admit.',
   'R-CERTIFICATE-INVALID':
     'The certificate was not accepted, because it does not fit this person, key and election; ask whoever issued it for one that does.',
+  'R-ACKNOWLEDGEMENT-INVALID':
+    'The acknowledgement was not recorded, because it does not fit the declared summary or the commission does not stand behind it; ask the national centre for one that does.',
   'R-CENTRE-EXISTS': 'The centre was not created, because there is one here; open that one, or choose another folder.',
   'R-CENTRE-OPEN': 'The centre was not opened again, because it is open; go on.',
   'R-OFFICIALS-TOO-FEW': 'The centre was not opened, because two officials must be admitted; enrol and admit the second one first.',

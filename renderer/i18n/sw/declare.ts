@@ -249,6 +249,7 @@ export default {
 
   noVersion: 'Hakuna toleo lililoandaliwa.',
   preparedBy: 'Limeandaliwa na {{name}}, {{time}}',
+  acknowledgedBy: 'Umefika na umekiriwa na {{by}}, {{time}}',
   declaredBy: 'Limetangazwa na {{name}}, {{time}}',
   supersedes: 'Linachukua nafasi ya toleo la {{version}}',
   whatChanged: 'Kilichobadilika',

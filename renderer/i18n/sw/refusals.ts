@@ -107,6 +107,8 @@ export default {
     'Afisa hakukubaliwa, kwa sababu neno la afisa mmoja halitoshi hapa; leta cheti cha tume, au maafisa wengine wawili wamkubali.',
   'R-CERTIFICATE-INVALID':
     'Cheti hakikukubaliwa, kwa sababu hakilingani na mtu, ufunguo na uchaguzi huu; mwombe aliyekitoa cheti kinacholingana.',
+  'R-ACKNOWLEDGEMENT-INVALID':
+    'Ukiri wa kupokea haukurekodiwa, kwa sababu haulingani na muhtasari uliotangazwa au hauna idhini ya tume; ombeni kituo cha kitaifa ukiri unaolingana.',
   'R-CENTRE-EXISTS': 'Kituo cha kujumuisha hakikuundwa, kwa sababu kipo kimoja hapa; kifungue hicho, au chagua folda nyingine.',
   'R-CENTRE-OPEN': 'Kituo cha kujumuisha hakikufunguliwa tena, kwa sababu kiko wazi; endelea.',
   'R-OFFICIALS-TOO-FEW':
