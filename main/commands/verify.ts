@@ -6,17 +6,21 @@ import type { Verdict } from '../../core/checks.ts';
 import { groupsOf } from '../../core/groups.ts';
 import type { PublicKey } from '../../core/keys.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
+import { type ContestSum, sumBundles } from '../../core/sum-bundles.ts';
 import type { Trust, Verification } from '../../core/verify.ts';
 import { readPublicKey } from '../define/commission-key.ts';
+import { progress } from '../progress.ts';
 import { bundlesIn, readTrust, type Verified, verifyFiles } from '../verify-file.ts';
 import { type CommandIo, checkLine, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 import { judgeLine, totalsInWords } from './verify-line.ts';
+import { sumAsJson, tellSum } from './verify-sums.ts';
 
 const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
          [--rehearsal] [--json]
        countersign verify --qr TEXT [--key OFFICIAL.pub] [BUNDLE] [--anchor COMMISSION.pub] [--rehearsal] [--json]
 
-Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
+Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments. Of several bundles that did not fail, the sums follow, by contest;
+a constituency that is here with two summaries of one contest is not added, and is a failure.
 --anchor       the commission's public key, from paper or another channel; without it nothing is authentic
 --receipt      what an agent took away: must be in the journal
 --certificate  signed later by the commission for a key that was enrolled on site
@@ -50,11 +54,29 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
     io.err(order.refusal.code === 'E-USAGE' ? `${order.refusal.detail}\n${USAGE}` : faultLine(order.refusal));
     return UNUSABLE;
   }
-  const judged = await verifyFiles(order.value.bundles, order.value.trust);
+  const judged = await verifyAll(order.value, io);
   for (const one of judged) tell(io, one, order.value);
+  const sums = order.value.bundles.length > 1 ? sumBundles(judged.map(({ verification }) => verification)) : [];
+  tellSums(io, sums, order.value);
   const { line } = order.value;
   const isLineWrong = line !== undefined && !tellTotals(io, order.value, line, judged[0]?.verification);
-  return isLineWrong ? EXIT.failed : exitOf(judged);
+  const isTwice = sums.some(({ twice }) => twice.length > 0);
+  return isLineWrong || isTwice ? EXIT.failed : exitOf(judged);
+}
+
+async function verifyAll({ bundles, trust }: Order, io: CommandIo): Promise<readonly Verified[]> {
+  const bar = progress(io, 'verifying', bundles.length);
+  const judged = await verifyFiles(bundles, trust, (place, signatures) => {
+    if (signatures === 0 && place > 1) bar.step();
+  });
+  bar.done();
+  return judged;
+}
+
+/** Bundles of one machine's contests are seldom of use together; those of many constituencies are. */
+function tellSums(io: CommandIo, sums: readonly ContestSum[], { json }: Order): void {
+  if (json && sums.length > 0) io.out(`${JSON.stringify({ sums: sums.map(sumAsJson) })}\n`);
+  else for (const sum of sums) tellSum(io, sum);
 }
 
 /** The worst verdict decides: failed, then consistent, then authentic. */

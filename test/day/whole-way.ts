@@ -42,7 +42,8 @@ export async function verifyAll({ day, anchor }: WholeWay): Promise<readonly Ver
   const lines = out
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as VerifiedLine);
+    .map((line) => JSON.parse(line) as VerifiedLine)
+    .filter((line) => !('sums' in line));
   for (const line of lines) expect(line.verdict).toBe('authentic');
   return lines;
 }

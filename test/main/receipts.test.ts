@@ -94,7 +94,9 @@ describe('the same day played again with the same keys and other answers', () =>
     const args = [bundleOf(day), bundleOf(again), '--anchor', `${day.keyFile}.pub`, '--rehearsal', '--json'];
     const { code, out } = await recorded(verify, ...args);
     expect(code).toBe(1);
-    for (const line of out.trim().split('\n')) expect(failures(JSON.parse(line))).toEqual(['journal']);
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(failures(JSON.parse(line))).toEqual(['journal']);
   });
 
   test('while the same bundle named twice is no rival of itself', async () => {
