@@ -49,7 +49,8 @@ async function expectStayed(): Promise<void> {
   await page.waitForTimeout(A_WHILE);
   expect(page.url()).toBe(home);
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
-  expect(launched.app.windows()).toHaveLength(1);
+  // The stand-in can close a window only once it is there.
+  await expect.poll(() => launched.app.windows().length, { timeout: 20_000 }).toBe(1);
   expect(await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 }
 

@@ -7,10 +7,11 @@ import { findBrowser } from '../../build/browsers.ts';
 import { app, becomeReady, stillWanted } from './app.ts';
 import { startChromium } from './chromium.ts';
 import { appendedSwitches, commandLine } from './command-line.ts';
+import type { Connection } from './connection.ts';
 import { refuseAllPermissions } from './permissions.ts';
 import { closeRegistration } from './schemes.ts';
 import { refuseDownloads } from './session.ts';
-import { targets, watchTargets } from './targets.ts';
+import { type Target, targets, watchTargets } from './targets.ts';
 
 const PASSED_ON = ['remote-debugging-port', 'lang', 'force-device-scale-factor'];
 
@@ -38,12 +39,20 @@ async function comeUp(program: string): Promise<void> {
   const browser = startChromium(program, new Map([...appendedSwitches(), ...given]));
   browser.onEnd(endWithBrowser);
   await watchTargets(browser);
-  targets().onStray(({ id }) => {
-    browser.connection.send('Target.closeTarget', { targetId: id }).catch(() => undefined);
-  });
+  targets().onStray((stray) => void removeStray(browser.connection, stray).catch(() => undefined));
   await Promise.all([refuseAllPermissions(browser.connection), refuseDownloads(browser.connection)]);
   closeRegistration();
   if (stillWanted()) becomeReady();
+}
+
+/**
+ * A page that waits to be let run holds up the whole process in which it is, and its opener stands still for ever where the two share
+ * one: so it is let run, cut off from everything, before it is closed.
+ */
+async function removeStray(connection: Connection, { id, session }: Target): Promise<void> {
+  await connection.send('Fetch.enable', {}, session).catch(() => undefined);
+  await connection.send('Runtime.runIfWaitingForDebugger', {}, session).catch(() => undefined);
+  await connection.send('Target.closeTarget', { targetId: id });
 }
 
 /** A browser that ends by itself takes its windows with it: there is nothing left to show. */
