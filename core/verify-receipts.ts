@@ -1,7 +1,8 @@
 /**
  * Receipts against a journal: was the head an agent took away a head of this journal, and is every act on the receipt still in it?
  * A receipt newer than the journal exposes one that was cut off, unless the journal rightly ended before (at a declaration) and the
- * acts came later.
+ * acts came later. Of such a receipt the head cannot be compared; but every act it names was signed over the history its agent saw, so
+ * if all of them are here, that history is this one.
  */
 import type { BundleState, Manifest } from './bundle.ts';
 import type { CheckList } from './checks.ts';
@@ -20,15 +21,25 @@ export function checkReceipts(
   against: Against,
 ): void {
   const found = actPlaces(against.journal);
+  let beyond = 0;
   for (const { name, bytes } of receipts) {
     const receipt = readReceipt(bytes);
     const fault = receipt.ok ? faultOf(receipt.value, against, found) : `${receipt.refusal.code} ${receipt.refusal.detail ?? ''}`;
     if (fault !== undefined) checks.fail('receipts', `${name}: ${fault}`);
     else if (receipt.ok && receipt.value.act.body.head.size > against.journal.frontier().size) {
-      checks.skip('receipts', `${name}: issued after this bundle ends; what it names of this contest is here`);
+      beyond += 1;
+      if (!isWitness(receipt.value, against, found))
+        checks.skip('receipts', `${name}: issued after this bundle ends, and not all that it names of this contest came before`);
     }
   }
-  if (receipts.length > 0) checks.pass('receipts', `${receipts.length} receipts: every head and act is in this journal`);
+  const remark = beyond === 0 ? '' : `; ${beyond} issued after this bundle ends: every act they name is here`;
+  if (receipts.length > 0) checks.pass('receipts', `${receipts.length} receipts: in this journal${remark}`);
+}
+
+/** Whether a receipt names acts of this contest, and all of them are here. */
+function isWitness({ act }: Receipt, { manifest }: Against, found: ReadonlySet<string>): boolean {
+  const named = act.body.forms.filter(({ contest }) => manifest.contest === undefined || contest === manifest.contest);
+  return named.length > 0 && named.every((item) => found.has(item.act));
 }
 
 /** The digests of the answers and remarks that the journal shows. */

@@ -48,9 +48,11 @@ def verify_bundle(data, anchor, receipts):
     require(members["README.txt"] == page, "readme: another text")
     passed("readme", "as the summary gives it")
     check_open_data(members, summary, stands)
-    for receipt in receipts:
-        check_receipt(receipt, journal, manifest, stands == "declared")
-    passed("receipts", f"{len(receipts)} receipts hold")
+    witnesses = [check_receipt(receipt, journal, manifest, stands == "declared") for receipt in receipts]
+    if all(witnesses):
+        passed("receipts", f"{len(receipts)} receipts hold")
+    else:
+        print("not checked  receipts: one is of a later time, and not all that it lists is here")
     check_signatures(journal)
     print(f"{stands}: {summary['contest']['title']}, votes {' / '.join(map(str, summary['totals']['votes']))}")
 

@@ -5,6 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Body } from '../../core/acts.ts';
+import { canonicalBytes } from '../../core/canonical.ts';
+import { payloadType, preAuthenticationEncoding, sealEnvelope } from '../../core/envelope.ts';
+import { receiptBytes } from '../../core/receipt.ts';
 import { verify } from '../../main/commands/verify.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { demoElection, type PlayedDay, playDay, repeatableRandom } from './played-day.ts';
@@ -34,13 +38,58 @@ async function verifyWith(bundle: Uint8Array, ...receipts: readonly ReceiptFile[
   return verifyBytes(bundle, { ...day.trust, receipts });
 }
 
+function statusOf({ checks }: Awaited<ReturnType<typeof verifyWith>>): string | undefined {
+  return checks.find(({ name }) => name === 'receipts')?.status;
+}
+
+type ReceiptBody = Body<'receipt-issued'>;
+
+/** A1’s receipt as the device would sign it if it said something else. */
+function receiptThat(says: (body: ReceiptBody) => ReceiptBody): ReceiptFile {
+  const file = JSON.parse(Buffer.from(receiptOf(day, 'A1').bytes).toString());
+  const said = JSON.parse(Buffer.from(file.receipt.payload, 'base64').toString());
+  const payload = canonicalBytes({ ...said, body: says(said.body) });
+  const signature = day.device.sign(preAuthenticationEncoding(payloadType('receipt-issued'), payload));
+  const envelope = sealEnvelope('receipt-issued', payload, day.device.publicKey.id, signature);
+  return { name: 'A1', bytes: receiptBytes(envelope, file.checkpoint, file.device) };
+}
+
+function laterRemark(item: ReceiptBody['forms'][number]): ReceiptBody['forms'][number] {
+  return { ...item, kind: 'late-remark', act: '0'.repeat(64), seq: 1_000_000 };
+}
+
 const AGENTS = ['A1', 'A2', 'A4', 'A5'];
 
 describe('an agent’s own receipt', () => {
   test.each(AGENTS)('of %s fits the bundle, although it was issued after the declaration', async (agent) => {
     const verification = await verifyWith(readFileSync(bundleOf(day)), receiptOf(day, agent));
     expect(failures(verification)).toEqual([]);
-    expect(detailOf(verification, 'receipts')).toBe(`${agent}: issued after this bundle ends; what it names of this contest is here`);
+    expect(statusOf(verification)).toBe('passed');
+    expect(detailOf(verification, 'receipts')).toBe(
+      '1 receipts: in this journal; 1 issued after this bundle ends: every act they name is here',
+    );
+  });
+
+  test('that names nothing of this contest proves nothing of it, and is not checked', async () => {
+    const silent = receiptThat((body) => ({ ...body, forms: body.forms.filter(({ contest }) => contest !== 'president') }));
+    const verification = await verifyWith(readFileSync(bundleOf(day)), silent);
+    expect(failures(verification)).toEqual([]);
+    expect(statusOf(verification)).toBe('not checked');
+  });
+
+  test('that names a remark made after the declaration is not wholly checked', async () => {
+    const later = receiptThat((body) => ({ ...body, forms: body.forms.map((item, at) => (at === 0 ? laterRemark(item) : item)) }));
+    const verification = await verifyWith(readFileSync(bundleOf(day)), later);
+    expect(failures(verification)).toEqual([]);
+    expect(statusOf(verification)).toBe('not checked');
+  });
+
+  test('that names an answer which should be there and is not, fails', async () => {
+    const missing = receiptThat((body) => ({
+      ...body,
+      forms: body.forms.map((item, at) => (at === 0 ? { ...item, act: '0'.repeat(64) } : item)),
+    }));
+    expect(failures(await verifyWith(readFileSync(bundleOf(day)), missing))).toEqual(['receipts']);
   });
 
   test('is of no use to somebody who alters it: the device signed it', async () => {
