@@ -212,6 +212,7 @@ test('the program itself answers line by line, with nothing on its error stream'
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Told);
+  expect(lines.pop()).toEqual({ sums: [expect.objectContaining({ contest: 'president', summaries: 1 })] });
   for (const line of lines) expectShape(line);
   expect(lines.map(({ verdict }) => verdict)).toEqual(['failed', 'failed', 'failed', 'failed', 'consistent', 'failed']);
 });

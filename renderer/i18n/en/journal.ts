@@ -171,6 +171,7 @@ export default {
     supersedes: 'Supersedes',
     text: 'Words',
     to: 'To',
+    lineSignature: 'Signature over the line of totals',
     totals: 'Totals',
     typedGroups: 'Groups typed',
     version: 'Version',

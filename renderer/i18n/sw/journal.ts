@@ -174,6 +174,7 @@ export default {
     supersedes: 'Inachukua nafasi ya',
     text: 'Maneno',
     to: 'Hadi',
+    lineSignature: 'Sahihi ya mstari wa jumla',
     totals: 'Jumla',
     typedGroups: 'Makundi yaliyoandikwa',
     version: 'Toleo',
