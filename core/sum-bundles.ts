@@ -1,7 +1,7 @@
 /**
  * The sums over many bundles: for each contest what its constituencies' summaries give together. Only what did not fail is added; the
- * same summary is added once, however many bundles hold it; and a constituency that is there with two different summaries of one contest
- * is added not at all, because nobody has said which of them counts.
+ * same summary is added once, however many bundles hold it; of several versions of one journal the last that was declared. A
+ * constituency of which there are other summaries besides is added not at all, because nobody has said which of them counts.
  */
 import { canonical } from './canonical.ts';
 import type { Contest } from './definition.ts';
@@ -15,7 +15,7 @@ export interface ContestSum {
   readonly summaries: number;
   readonly undeclared: number;
   readonly constituencies: readonly string[];
-  /** Constituencies with more than one summary here; none of theirs is added. */
+  /** Constituencies with summaries that contradict each other; none of theirs is added. */
   readonly twice: readonly string[];
   readonly counted: number;
   readonly stations: number;
@@ -49,9 +49,10 @@ function sameContest({ content: { election, contest } }: Summed, commission: str
 function sumOf(group: readonly Summed[]): readonly ContestSum[] {
   const [first] = group;
   if (first === undefined) return [];
-  const codes = group.map(codeOf);
-  const twice = [...new Set(codes.filter((code, at) => codes.indexOf(code) !== at))];
-  const added = group.filter((one) => !twice.includes(codeOf(one)));
+  const codes = [...new Set(group.map(codeOf))];
+  const standing = codes.map((code) => standingOf(group.filter((one) => codeOf(one) === code)));
+  const twice = codes.filter((_, at) => standing[at] === undefined);
+  const added = standing.filter((one) => one !== undefined);
   const total = (of: (one: Summed) => number) => added.reduce((sum, one) => sum + of(one), 0);
   const { contest, election } = first.content;
   return [
@@ -71,6 +72,15 @@ function sumOf(group: readonly Summed[]): readonly ContestSum[] {
       votes: contest.candidates.map((_, at) => total(({ content }) => content.totals.votes[at] ?? 0)),
     },
   ];
+}
+
+/** The summary of a constituency that counts; none where that cannot be said. */
+function standingOf(summaries: readonly Summed[]): Summed | undefined {
+  const [first, ...others] = summaries;
+  if (others.length === 0) return first;
+  const isOneJournal = others.every(({ content }) => content.journal === first?.content.journal);
+  const declared = summaries.filter(({ state }) => state === 'declared');
+  return isOneJournal ? declared.sort((a, b) => b.content.version - a.content.version)[0] : undefined;
 }
 
 function codeOf({ content }: Summed): string {

@@ -20,7 +20,7 @@ const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub]
        countersign verify --qr TEXT [--key OFFICIAL.pub] [BUNDLE] [--anchor COMMISSION.pub] [--rehearsal] [--json]
 
 Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments. Of several bundles that did not fail, the sums follow, by contest;
-a constituency that is here with two summaries of one contest is not added, and is a failure.
+of a constituency's versions the last declared one counts; other summaries besides are a failure, and not added.
 --anchor       the commission's public key, from paper or another channel; without it nothing is authentic
 --receipt      what an agent took away: must be in the journal
 --certificate  signed later by the commission for a key that was enrolled on site

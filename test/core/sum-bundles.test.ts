@@ -40,8 +40,32 @@ test('a bundle that failed adds nothing', () => {
   expect(sumBundles([here, bundle('292', {}, 'failed')])).toEqual([own]);
 });
 
-test('a constituency with two different summaries is added not at all, and named', () => {
-  const [sum] = sumBundles([here, there, bundle('291', { title: 'Once more' })]);
+/** The bundle as if its summary were another: of another journal, version or state. */
+function otherwise(one: Verification, changes: object, state: 'declared' | 'ready' = 'declared'): Verification {
+  const { summary } = one;
+  if (summary === undefined) throw new Error('no summary');
+  const content = { ...summary.content, ...changes };
+  return { ...one, summary: { content, state, digest: summaryDigest(content) } };
+}
+
+test('of two versions of one journal the last that was declared counts', () => {
+  const totals = { registered: 7, rejected: 0, objected: 0, disputed: 0, tableTotal: 3, valid: 3, votes: [1, 2] };
+  const [second, ready] = [otherwise(here, { version: 2, totals }), otherwise(here, { version: 3 }, 'ready')];
+  for (const order of [
+    [here, second, ready],
+    [ready, second, here],
+  ]) {
+    expect(sumBundles(order)).toMatchObject([{ summaries: 1, undeclared: 0, twice: [], votes: [1, 2], registered: 7 }]);
+  }
+});
+
+test('of two accounts that nobody has declared neither counts', () => {
+  const accounts = [otherwise(here, { version: 0 }, 'ready'), otherwise(here, { version: 1 }, 'ready')];
+  expect(sumBundles(accounts)).toMatchObject([{ summaries: 0, twice: ['291'] }]);
+});
+
+test('a constituency with summaries of two journals is added not at all, and named', () => {
+  const [sum] = sumBundles([here, there, otherwise(here, { journal: 'b'.repeat(64) })]);
   expect(sum).toMatchObject({ summaries: 1, constituencies: ['292'], twice: ['291'], counted: 2, votes: own?.votes });
 });
 
