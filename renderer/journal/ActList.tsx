@@ -22,11 +22,12 @@ export function ActList({ place, onOpen }: ActListProps) {
   const isHeld = useRef(true);
   const { chosen, page } = place;
   const seq = chosen?.seq;
+  // Each time: a row that went with its page while a dialog was open cannot take the keys back, and they would go nowhere.
   useLayoutEffect(() => {
     const where = document.activeElement;
     const isHere = isHeld.current || where === document.body || where?.closest('[role="grid"]') != null;
     if (seq !== undefined && isHere) rows.current.get(seq)?.focus();
-  }, [seq]);
+  });
   const lines = page?.lines ?? [];
   return (
     <div className={css.scroll}>
