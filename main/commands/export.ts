@@ -16,6 +16,7 @@ import { openScans } from '../../db/scans.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../bundle/export.ts';
 import { withFile } from '../define/files.ts';
 import { putVerifierPage, VERIFIER_PAGE } from '../export/verifier-page.ts';
+import { renderingsFor } from '../papers/renderings.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign export DATABASE --contest ID --out FILE [--edition official|public] [--version N]
@@ -92,7 +93,9 @@ async function write(order: Order): Promise<Result<string>> {
     const fault = audit.checks.find(({ status }) => status === 'failed');
     if (centre === undefined) return refuse('R-READ-ONLY', `the database was altered: ${fault?.name}: ${fault?.detail}`, order.database);
     const source = { centre, store: journalReader(handle), scans: openScans(folder), device: deviceKey(folder, systemRandom) };
-    const bundle = bundleOf(source, order);
+    const renderings = await renderingsFor(source, order);
+    if (!renderings.ok) return renderings;
+    const bundle = bundleOf(source, { ...order, renderings: renderings.value });
     if (!bundle.ok) return bundle;
     const written = withFile(order.out, () => writeBundle(order.out, bundle.value));
     if (!written.ok) return written;

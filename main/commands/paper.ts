@@ -153,6 +153,7 @@ async function fromBundle(order: Order): Promise<Result<Paper>> {
 }
 
 function contestPaper({ paper: name, language, law }: Order, told: Told): Paper {
-  const subject = { ...told, language };
-  return name === 'errors' ? errorReport(subject) : constituencyForm(subject, { legalText: law });
+  const { totalsLine, ...subject } = { ...told, language };
+  const signed = totalsLine === undefined ? {} : { totalsLine };
+  return name === 'errors' ? errorReport(subject) : constituencyForm(subject, { legalText: law, ...signed });
 }

@@ -16,6 +16,7 @@ import { verifyBundle } from '../../core/verify.ts';
 import { signatureThreads } from '../../db/signatures.ts';
 import { bundleOf, type ExportedBundle, type ExportOrder, type ExportSource } from '../bundle/export.ts';
 import { fileSource } from '../bundle/file-source.ts';
+import { renderingsFor } from '../papers/renderings.ts';
 import { troubleWith } from './trouble.ts';
 
 /** The windows are answered in between: bytes after which a long work lets them speak. */
@@ -45,7 +46,9 @@ export async function exportToFolder(
   const size = source.store.size();
   onProgress({ step: 'gathering', done: 0, total: size });
   await setImmediate();
-  const bundle = bundleOf(source, order);
+  const renderings = await renderingsFor(source, order);
+  if (!renderings.ok) return renderings;
+  const bundle = bundleOf(source, { ...order, renderings: renderings.value });
   if (!bundle.ok) return bundle;
   const isProvisional = bundle.value.state !== 'declared';
   const name = bundleName(bundle.value.content, order.edition, isProvisional ? size : undefined);

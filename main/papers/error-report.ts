@@ -7,7 +7,7 @@ import { TABLE_TOTAL } from '../../core/form.ts';
 import type { SummaryContent } from '../../core/summary.ts';
 import { sumOf } from '../../core/views/finding-sum.ts';
 import { DEFECT, IN_WARD, SUM_NAMES, type SumLine } from '../../core/views/finding-sum-lines.ts';
-import { ruleOf } from '../../core/views/rules-shown.ts';
+import { isAttentionAid, ruleOf } from '../../core/views/rules-shown.ts';
 import { figureText, grouped, stationCode } from './figures.ts';
 import { rowName } from './form/changes.ts';
 import { naming } from './form/constituency-form.ts';
@@ -119,7 +119,10 @@ function allFigures({ content, words }: Telling, { figures }: Entry): string {
 // ---- the ruling --------------------------------------------------------------------------------------------------------------
 
 function rulingRuns({ content, words }: Telling, { code, ruling, ground, reason, by, witnesses = [] }: Entry): readonly Run[] {
-  if (ruling === undefined) return [{ text: ruleOf(code).kind === 'note' ? words.errors.note : words.errors.notRuled }];
+  if (ruling === undefined) {
+    const label = isAttentionAid(code) ? [{ text: `${words.aid}\n`, bold: true }] : [];
+    return [...label, { text: ruleOf(code).kind === 'note' ? words.errors.note : words.errors.notRuled }];
+  }
   const how = words.errors[`ruled_${ruling}`];
   const on = ground === undefined ? '' : `, ${fill(words.stations.ground, { ground })}`;
   const who = by === undefined ? [] : [fill(words.errors.by, { name: nameIn(content, by) })];

@@ -22,6 +22,7 @@ import type { Random } from '../../db/random.ts';
 import { bundleOf, writeBundle } from '../bundle/export.ts';
 import type { PaperForm } from '../forms-file.ts';
 import { createOffice, type Software } from '../office/office.ts';
+import { renderingsFor } from '../papers/renderings.ts';
 import { type Seeded, seeded } from '../seeded.ts';
 import { signCertificate } from '../sign-certificate.ts';
 import { drawWord } from './answers.ts';
@@ -79,7 +80,7 @@ export async function rehearse(order: RehearsalOrder): Promise<Rehearsed> {
     const bundles = [];
     for (const contest of content.contests) {
       await declare(cast, contest.id, random, definition.content.responseMinutes);
-      bundles.push(exportContest(cast, contest.id, folder));
+      bundles.push(await exportContest(cast, contest.id, folder));
       onStep();
     }
     await leave(cast, folder, count);
@@ -199,16 +200,13 @@ function owedOn({ office }: Cast, contest: string): readonly string[] {
   return outcomesOf(centre, contest, present(contestStateOf(centre, contest).ready, 'a ready version').asking).owed;
 }
 
-function exportContest(cast: Cast, contest: string, folder: string) {
+async function exportContest(cast: Cast, contest: string, folder: string) {
   const { office } = cast;
   const file = path.join(folder, `${contest}.bundle.zip`);
-  const bundle = insist(
-    bundleOf(
-      { centre: office.centre(), store: office.store, scans: office.scans, device: office.device },
-      { contest, edition: 'official' },
-    ),
-    'export',
-  );
+  const source = { centre: office.centre(), store: office.store, scans: office.scans, device: office.device };
+  const order = { contest, edition: 'official' } as const;
+  const renderings = insist(await renderingsFor(source, order), 'papers');
+  const bundle = insist(bundleOf(source, { ...order, renderings }), 'export');
   writeBundle(file, bundle);
   const declared = present(contestStateOf(office.centre(), contest).declared, 'declared');
   const body: Body<'bundle-exported'> = {

@@ -1,16 +1,21 @@
 /** Which version of a contest a paper is of, with what was signed on it, from the state of a centre. */
-import { ok, type Result, refuse } from '../../../core/result.ts';
-import { type Centre, contestStateOf, type DeclaredVersion } from '../../../core/state.ts';
-import { summaryDigest } from '../../../core/summary.ts';
+import { must, ok, type Result, refuse } from '../../../core/result.ts';
+import { type Centre, contestStateOf, type DeclaredVersion, type Version } from '../../../core/state.ts';
+import { type SummaryContent, summaryDigest } from '../../../core/summary.ts';
+import { signedTotalsLine } from '../../../core/totals-line.ts';
 import { summaryAtEnd } from '../../../core/verify-summary.ts';
 import { type Signing, type Subject, signingOf } from '../form/subject.ts';
 
-export type Told = Omit<Subject, 'language'>;
+export interface Told extends Omit<Subject, 'language'> {
+  /** The totals on one line as the returning officer signed them, for the square code; none before a signature. */
+  readonly totalsLine?: string;
+}
 
 /** The version that the journal ends with: the one that is ready, else the declared one, else a provisional account of this head. */
 export function summaryNow(centre: Centre, contest: string, head: { readonly size: number; readonly root: string }): Told {
   const { content, state, version } = summaryAtEnd(centre, contest, head);
-  return { content, state, digest: summaryDigest(content), signing: signingOf(centre, contest, version) };
+  const digest = summaryDigest(content);
+  return { content, state, digest, signing: signingOf(centre, contest, version), ...lineOf(version, content, digest) };
 }
 
 /** A version that was declared, be it superseded since. Refuses a number that never was. */
@@ -22,5 +27,12 @@ export function declaredSummary(centre: Centre, contest: string, number: number)
 
 function toldOf(centre: Centre, contest: string, version: DeclaredVersion): Told {
   const signing: Signing = signingOf(centre, contest, version);
-  return { content: version.content, state: 'declared', digest: version.digest, signing };
+  const { content, digest } = version;
+  return { content, state: 'declared', digest, signing, ...lineOf(version, content, digest) };
+}
+
+/** The returning officer's line; the deputy's where only the deputy signed. */
+function lineOf(version: Version | undefined, content: SummaryContent, digest: string): Pick<Told, 'totalsLine'> {
+  const signature = version?.signatures.find(({ role }) => role === 'ro') ?? version?.signatures[0];
+  return signature === undefined ? {} : { totalsLine: must(signedTotalsLine(content, digest, signature.lineSignature)) };
 }

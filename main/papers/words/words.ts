@@ -28,6 +28,8 @@ export type PaperWords = Same<typeof en> &
   ReturnType<typeof shared> & {
     readonly language: Language;
     readonly titles: Readonly<Record<string, string>>;
+    /** What a statistical note is called, wherever it is shown. */
+    readonly aid: string;
   };
 
 function titlesOf(findings: Same<typeof enFindings>): PaperWords['titles'] {
@@ -35,8 +37,8 @@ function titlesOf(findings: Same<typeof enFindings>): PaperWords['titles'] {
 }
 
 const WORDS: Readonly<Record<Language, PaperWords>> = {
-  en: { ...en, ...shared(enPaper, enTerms, enSums), language: 'en', titles: titlesOf(enFindings) },
-  sw: { ...sw, ...shared(swPaper, swTerms, swSums), language: 'sw', titles: titlesOf(swFindings) },
+  en: { ...en, ...shared(enPaper, enTerms, enSums), language: 'en', titles: titlesOf(enFindings), aid: enFindings.aid },
+  sw: { ...sw, ...shared(swPaper, swTerms, swSums), language: 'sw', titles: titlesOf(swFindings), aid: swFindings.aid },
 };
 
 export function wordsIn(language: Language): PaperWords {
