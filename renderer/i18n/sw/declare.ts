@@ -52,7 +52,7 @@ export default {
   registeredInThese: 'Waliojiandikisha hapa',
   twiceEqual: 'Imejumlishwa mara mbili, sawa',
   twiceDiffer: 'imejumlishwa mara mbili, si sawa',
-  twiceNumbers: 'kura halali {{replay}} kutoka daftari, {{tables}} kutoka majedwali; mistari {{rows}}',
+  twiceNumbers: 'kura halali {{replay}} kutoka jarida, {{tables}} kutoka majedwali; mistari {{rows}}',
   notCompared: 'Haikujumlishwa mara mbili: kituo hiki kinaweza kusomwa tu',
   sumDiffers: 'Jumla si moja',
   sumDiffersBy: 'kura za wagombea zinajumlika {{sum}}, mstari wa 5 {{valid}}',
@@ -157,7 +157,7 @@ export default {
   aloneFrom: 'peke yako kuanzia {{time}}',
   withdrawTitle: 'Ondoa toleo la {{version}}',
   withdrawSays:
-    'Sahihi na majibu ya toleo la {{version}} yanabaki kwenye daftari na hayahesabiki tena. Nambari yake haitumiki tena; linalofuata linaandaliwa upya.',
+    'Sahihi na majibu ya toleo la {{version}} yanabaki kwenye jarida na hayahesabiki tena. Nambari yake haitumiki tena; linalofuata linaandaliwa upya.',
 
   closeTitle: 'Funga vituo bila fomu',
   closeSays:
@@ -271,7 +271,7 @@ export default {
   whichVersion: 'Toleo',
   exportProvisional: 'Haujatangazwa: faili ina neno PROVISIONAL kwenye jina lake na ndani yake.',
   exportStep_choosing: 'Chagua folda kwenye dirisha lililofunguka.',
-  exportStep_gathering: 'Daftari linakusanywa.',
+  exportStep_gathering: 'Jarida linakusanywa.',
   exportStep_writing: 'Inaandikwa.',
   'exportStep_reading-back': 'Inasomwa tena.',
   exportStep_verifying: 'Inathibitishwa.',
@@ -287,7 +287,7 @@ export default {
     missing: 'Hakuna ukurasa wa kukagua vifurushi uliojengwa na programu hii; haukuwekwa kando yake.',
     failed: 'Ukurasa wa kukagua vifurushi haukuweza kuwekwa kando yake.',
   },
-  exportUnnoted: 'Faili ni nzuri, lakini daftari halisemi kwamba ilitolewa:',
+  exportUnnoted: 'Faili ni nzuri, lakini jarida halisemi kwamba ilitolewa:',
   exportFailed: 'Hakuna kilichotolewa',
   checks: 'Ukaguzi',
   checksPassed: 'ukaguzi {{number}} kati ya {{total}} umefaulu',

@@ -27,7 +27,7 @@ export default {
   neverErased: 'mazoezi pekee ndiyo hufutwa',
   eraseTitle: 'Futa {{constituency}} ({{kind}})?',
   eraseAbout:
-    'Kila kitu cha “{{title}}” katika {{constituency}} kinaondolewa kwenye mashine hii: daftari, funguo na picha. Hakuna kinachoweza kukirudisha.',
+    'Kila kitu cha “{{title}}” katika {{constituency}} kinaondolewa kwenye mashine hii: jarida, funguo na picha. Hakuna kinachoweza kukirudisha.',
   keepIt: 'Kibaki',
   eraseNow: 'Kifute sasa',
   backToCentre: 'Rudi kwenye kituo hiki',
@@ -75,12 +75,12 @@ export default {
   refuseFile: 'Kataa faili hii',
   contestsLead: 'Mashine hii inashikilia chaguzi zipi?',
   contestsNote:
-    'Zote, isipokuwa kompyuta nyingine za kituo hiki zinashikilia baadhi. Uchaguzi mmoja hushikiliwa na mashine moja tu; uthibitishaji hukataa madaftari mawili yanayodai uchaguzi ule ule.',
+    'Zote, isipokuwa kompyuta nyingine za kituo hiki zinashikilia baadhi. Uchaguzi mmoja hushikiliwa na mashine moja tu; uthibitishaji hukataa majarida mawili yanayodai uchaguzi ule ule.',
   noContest: 'hakuna uchaguzi uliowekewa alama',
   holdThese: 'Shikilia hapa chaguzi {{held}} kati ya {{total}}',
   forms: '{{formA}} na {{formB}}',
   officerLead: 'Msimamizi wa uchaguzi huanzisha kituo na kutia sahihi vitendo vyake vya kwanza.',
-  officerNote: 'Kuanzia hapa kila kitendo kinabaki kwenye daftari kwa sahihi ya aliyekifanya.',
+  officerNote: 'Kuanzia hapa kila kitendo kinabaki kwenye jarida kwa sahihi ya aliyekifanya.',
   keyIsNamed: 'Ufafanuzi unataja ufunguo wa umma wa mtu huyu: faili ya ufunguo na maneno yake matano yahitajika.',
   keyIsMade: 'Ufafanuzi hautaji ufunguo wa mtu huyu: utaundwa hapa, au faili ya ufunguo italetwa.',
   noOfficer: 'hakuna aliyechaguliwa',
@@ -108,7 +108,7 @@ export default {
     done: 'Nenda kwenye ubao',
   },
   nextAbout: {
-    resume: 'Bado hakuna kilichosemwa kwenye daftari. Makundi mawili ya muhtasari huandikwa tena, kisha msimamizi hutia sahihi.',
+    resume: 'Bado hakuna kilichosemwa kwenye jarida. Makundi mawili ya muhtasari huandikwa tena, kisha msimamizi hutia sahihi.',
     'hand-over': 'Hatua inayofuata ni ya afisa mwingine.',
     admit: 'Unatia sahihi kwamba mtu huyu, kwa ufunguo huu, ndiye aliyetajwa kwenye ufafanuzi.',
     enrol: 'Afisa wa pili anahitajika. Ufunguo huundwa au huletwa hapa, nao hujitilia sahihi kwanza.',
