@@ -1,11 +1,11 @@
 /** Every word of the screens in one language, by room and by subject. */
 
+import acts from '../../core/words/en/acts.ts';
 import findings from '../../core/words/en/findings.ts';
 import paper from '../../core/words/en/paper.ts';
 import sums from '../../core/words/en/sums.ts';
 import terms from '../../core/words/en/terms.ts';
 import accept from './en/accept.ts';
-import acts from './en/acts.ts';
 import board from './en/board.ts';
 import checks from './en/checks.ts';
 import court from './en/court.ts';

@@ -1,11 +1,11 @@
 /** Every word of the screens in one language, by room and by subject. */
 
+import acts from '../../core/words/sw/acts.ts';
 import findings from '../../core/words/sw/findings.ts';
 import paper from '../../core/words/sw/paper.ts';
 import sums from '../../core/words/sw/sums.ts';
 import terms from '../../core/words/sw/terms.ts';
 import accept from './sw/accept.ts';
-import acts from './sw/acts.ts';
 import board from './sw/board.ts';
 import checks from './sw/checks.ts';
 import court from './sw/court.ts';

@@ -1,5 +1,4 @@
 /** The court pack in English: pages that a magistrate reads who has never seen the program. */
-import { ACTS_IN_ENGLISH } from './acts-en.ts';
 import { TABLES_IN_ENGLISH } from './tables-en.ts';
 
 export const ENGLISH = {
@@ -79,7 +78,6 @@ export const ENGLISH = {
   second: (effect: string, seq: string, person: string) => (seq === '' ? effect : `${effect} at no. ${seq} by ${person}`),
   proposal: (act: string, seq: string) => `${act}, no. ${seq}`,
   revision: (form: string, revision: string) => `${form}, revision ${revision}`,
-  acts: ACTS_IN_ENGLISH,
   ...TABLES_IN_ENGLISH,
 
   chart: {

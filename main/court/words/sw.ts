@@ -1,5 +1,4 @@
 /** The court pack in Kiswahili: the same pages, for whoever reads them in that language. */
-import { ACTS_IN_SWAHILI } from './acts-sw.ts';
 import type { ENGLISH } from './en.ts';
 import type { Same } from './same.ts';
 import { TABLES_IN_SWAHILI } from './tables-sw.ts';
@@ -81,7 +80,6 @@ export const SWAHILI: Same<typeof ENGLISH> = {
   second: (effect, seq, person) => (seq === '' ? effect : `${effect} kwenye na. ${seq} na ${person}`),
   proposal: (act, seq) => `${act}, na. ${seq}`,
   revision: (form, revision) => `${form}, marejeo ${revision}`,
-  acts: ACTS_IN_SWAHILI,
   ...TABLES_IN_SWAHILI,
 
   chart: {
