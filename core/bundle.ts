@@ -55,6 +55,10 @@ export function isFormRendering(name: string): boolean {
   return FORM_RENDERING.test(name);
 }
 
+export function isRendering(name: string): boolean {
+  return isFormRendering(name) || name === ERROR_REPORT;
+}
+
 /** Papers rendered from the summary, in their order; a bundle may lack any. They are for reading: the summary is what counts. */
 function renderingsAmong(names: readonly string[]): readonly string[] {
   const form = names.find(isFormRendering);

@@ -3,7 +3,7 @@
  * with its size and digest.
  */
 import * as z from 'zod/mini';
-import { digestOfScanMember, MANIFEST, MANIFEST_KIND, type Manifest, manifestSchema, misplacedMember } from './bundle.ts';
+import { digestOfScanMember, isRendering, MANIFEST, MANIFEST_KIND, type Manifest, manifestSchema, misplacedMember } from './bundle.ts';
 import { digest } from './bytes.ts';
 import { canonical, parseCanonical, parseCanonicalText } from './canonical.ts';
 import type { CheckList } from './checks.ts';
@@ -69,8 +69,14 @@ export async function checkManifest(checks: CheckList, opened: OpenedBundle): Pr
     const actual = member === undefined ? undefined : await digestOf(opened, member);
     if (actual !== sha256 || member?.size !== size) checks.fail('manifest', `${name} is not the file that was listed`);
   }
-  checks.pass('manifest', `${members.length} members as listed, signed by the device`);
+  checks.pass('manifest', `${members.length} members as listed, signed by the device${papersAmong(members)}`);
   return manifest.value;
+}
+
+/** Papers are for reading: what they show is vouched for by nobody but the device that signed the list, and this has to be said. */
+function papersAmong(members: Manifest['members']): string {
+  const papers = members.filter(({ name }) => isRendering(name)).map(({ name }) => name);
+  return papers.length === 0 ? '' : `; ${papers.join(' and ')}: for reading, what they show is not judged here`;
 }
 
 async function digestOf(opened: OpenedBundle, member: StoredMember): Promise<string | undefined> {

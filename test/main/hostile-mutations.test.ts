@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MANIFEST } from '../../core/bundle.ts';
+import { isRendering, MANIFEST } from '../../core/bundle.ts';
 import { concat, equalBytes } from '../../core/bytes.ts';
 import { sharedFolder } from '../db/folders.ts';
 import { demoElection, playDay } from './played-day.ts';
@@ -79,10 +79,13 @@ test('with its bytes changed anywhere it fails by a named check', () =>
     { numRuns: 400 },
   ));
 
+const judged = members.filter(({ name }) => !isRendering(name));
+const papers = members.filter(({ name }) => isRendering(name));
+
 test('with a member changed anywhere, packed again and signed by the device, it fails by a named check', () =>
   fc.assert(
-    fc.asyncProperty(fc.nat(members.length - 1), mutation, async (at, mutate) => {
-      const member = members[at] as (typeof members)[number];
+    fc.asyncProperty(fc.nat(judged.length - 1), mutation, async (at, mutate) => {
+      const member = judged[at] as (typeof members)[number];
       const changed = mutate(member.bytes);
       fc.pre(!equalBytes(changed, member.bytes));
       const altered = replaced(members, member.name, changed);
@@ -92,6 +95,22 @@ test('with a member changed anywhere, packed again and signed by the device, it 
       expect(failures(verification)).not.toEqual([]);
     }),
     { numRuns: 120 },
+  ));
+
+test('with a paper changed that only somebody who has the device’s key could list, the result is what it was, and papers are not judged', () =>
+  fc.assert(
+    fc.asyncProperty(fc.nat(papers.length - 1), mutation, async (at, mutate) => {
+      const paper = papers[at] as (typeof members)[number];
+      const changed = mutate(paper.bytes);
+      fc.pre(!equalBytes(changed, paper.bytes));
+      const altered = replaced(members, paper.name, changed);
+      expect(failures(await verifyMembers(altered, day.trust))).toContain('manifest');
+      const { checks, summary } = await verifyMembers(withManifest(altered, day.device), day.trust);
+      expect(checks.find(({ name }) => name === 'manifest')?.detail).toContain(paper.name);
+      expect(checks.find(({ name }) => name === 'manifest')?.detail).toContain('what they show is not judged here');
+      expect(summary?.digest).toBe((await verifyBytes(bundle, day.trust)).summary?.digest);
+    }),
+    { numRuns: 10 },
   ));
 
 test('cut anywhere, it fails by a named check', () =>

@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
-import { ask, eventually, openOnce, testLooks } from './one-app.ts';
+import { enterAs, eventually, openOnce, testLooks } from './one-app.ts';
 import { practiceIn } from './people-hands.ts';
 
 const folder = sharedFolder();
@@ -12,16 +11,7 @@ await practiceIn(folder);
 const { app, hands } = await openOnce(folder);
 
 /** Goes to the journal afresh. */
-async function enter(person: string): Promise<void> {
-  await ask(hands, 'lock', {});
-  await ask(hands, 'unlock', { person, secret: PRACTICE_PASSPHRASE });
-  await hands.page.evaluate(() => {
-    location.hash = '#/board';
-  });
-  await hands.stand('Board');
-  await hands.press('Alt+9');
-  await hands.stand('Journal');
-}
+const enter = (person: string) => enterAs(hands, person, 'Alt+9', 'Journal');
 
 async function choose(into: string): Promise<void> {
   await app.evaluate(({ dialog }, chosenFolder) => {

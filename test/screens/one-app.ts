@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
 import { afterAll, expect, test } from 'vitest';
 import type { AskName, Fields } from '../../core/contract/contract.ts';
+import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import type {} from '../../renderer/office/ask.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { launchApp } from './launch.ts';
@@ -38,6 +39,18 @@ export function ask<Name extends AskName>({ page }: Hands, name: Name, fields: F
     name,
     fields,
   ] as const);
+}
+
+/** Whoever is at the keyboard leaves, and this person of a practice election goes from the board to a room by its key. */
+export async function enterAs(hands: Hands, person: string, key: string, title: string): Promise<void> {
+  await ask(hands, 'lock', {});
+  await ask(hands, 'unlock', { person, secret: PRACTICE_PASSPHRASE });
+  await hands.page.evaluate(() => {
+    location.hash = '#/board';
+  });
+  await hands.stand('Board');
+  await hands.press(key);
+  await hands.stand(title);
 }
 
 /** In the usual window, and in the smallest one with the other theme and language. */
