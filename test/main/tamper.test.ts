@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHECKPOINT, DEFINITION, JOURNAL, MANIFEST, README, SUMMARY } from '../../core/bundle.ts';
+import { CHECKPOINT, DEFINITION, isRendering, JOURNAL, MANIFEST, README, SUMMARY } from '../../core/bundle.ts';
 import { utf8 } from '../../core/bytes.ts';
 import { OPEN_DATA } from '../../core/open-data/members.ts';
 import { present } from '../../core/result.ts';
@@ -130,10 +130,11 @@ describe('members that come and go', () => {
     expect(detailOf(verification, 'container')).toContain('missing or out of place');
   });
 
-  /** The members with papers before the scans. */
+  /** The members with these papers before the scans, instead of those that are there. */
   const withPapers = (...names: readonly string[]) => {
-    const at = members.findIndex(({ name }) => name === 'results.nist.json') + 1;
-    return members.toSpliced(at, 0, ...names.map((name) => ({ name, bytes: utf8('%PDF-') })));
+    const others = members.filter(({ name }) => !isRendering(name));
+    const at = others.findIndex(({ name }) => name === 'results.nist.json') + 1;
+    return others.toSpliced(at, 0, ...names.map((name) => ({ name, bytes: utf8('%PDF-') })));
   };
 
   test('papers stand where they belong, and the device answers for them', async () => {
