@@ -16,7 +16,7 @@ const STEPS = [
   ['Types', 'typecheck', 5],
   ['Unused code', 'knip', 5],
   ['Build', 'build', 5],
-  ['Tests', 'unit', 30],
+  ['Tests', 'unit', 60],
 ] as const;
 
 function say(text: string): void {
