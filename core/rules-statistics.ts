@@ -9,7 +9,8 @@ import { candidateRows } from './form.ts';
 import { othersInWard, stationsWithVotes } from './other-stations.ts';
 import { contestOf } from './state.ts';
 
-const WHOLE = 10_000;
+/** All of it, in basis points. */
+export const WHOLE = 10_000;
 /** So few votes agree by chance. */
 const CHANCE_FLOOR = 50;
 /** From here on the smaller share of W05 is looked at. */
@@ -20,7 +21,7 @@ const WARD_STATIONS = 10;
 const thresholdOf = ({ centre }: Subject, name: keyof Thresholds): number => centre.definition.content.thresholds[name];
 
 /** The largest whole number that is at most this share of the whole. */
-function share(basisPoints: number, whole: Count): Count {
+export function share(basisPoints: number, whole: Count): Count {
   return Math.floor((basisPoints * whole) / WHOLE);
 }
 

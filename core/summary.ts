@@ -13,6 +13,7 @@ import { failedFindings, type Inputs, rulingOn } from './findings.ts';
 import { type ClosingWord, closingWord } from './form.ts';
 import type { Particulars } from './particulars.ts';
 import { namedInDefinition } from './people.ts';
+import { present } from './result.ts';
 import { nameOfAnswer } from './signoff.ts';
 import { type Accepted, type Centre, contestOf, contestStateOf, type Form, formOf, type Opened, resultOf, type Scan } from './state.ts';
 import { tally } from './tally.ts';
@@ -276,21 +277,23 @@ function outcomeLine({ asking }: Opened, outcome: Outcome): SummaryOutcome {
 
 // ---- the whole ---------------------------------------------------------------------------------------------------------------
 
-const COUNTED_AS: Readonly<Record<Disposition, keyof StationCounts>> = {
-  counted: 'counted',
-  disregarded: 'disregarded',
-  'set-aside': 'setAside',
-  'not-held': 'notHeld',
-  postponed: 'postponed',
-  lost: 'lost',
-  cancelled: 'cancelled',
-  'in-hand': 'inHand',
-  awaited: 'awaited',
-};
+/** Every disposition with the name under which its stations are counted, in the order in which they are told. */
+export const COUNTED_DISPOSITIONS = [
+  ['counted', 'counted'],
+  ['disregarded', 'disregarded'],
+  ['setAside', 'set-aside'],
+  ['notHeld', 'not-held'],
+  ['postponed', 'postponed'],
+  ['lost', 'lost'],
+  ['cancelled', 'cancelled'],
+  ['inHand', 'in-hand'],
+  ['awaited', 'awaited'],
+] as const satisfies readonly (readonly [keyof StationCounts, Disposition])[];
+const COUNTED_AS = new Map<Disposition, keyof StationCounts>(COUNTED_DISPOSITIONS.map(([count, disposition]) => [disposition, count]));
 
 function countStations(stations: readonly SummaryStation[]): StationCounts {
   const counts = { counted: 0, disregarded: 0, setAside: 0, notHeld: 0, postponed: 0, lost: 0, cancelled: 0, inHand: 0, awaited: 0 };
-  for (const { disposition } of stations) counts[COUNTED_AS[disposition]] += 1;
+  for (const { disposition } of stations) counts[present(COUNTED_AS.get(disposition), disposition)] += 1;
   return counts;
 }
 

@@ -5,7 +5,7 @@
  * if all of them are here, that history is this one.
  */
 import type { BundleState, Manifest } from './bundle.ts';
-import type { CheckList } from './checks.ts';
+import { type CheckList, type CheckStatus, checkList } from './checks.ts';
 import { type Receipt, readReceipt } from './receipt.ts';
 import type { Follower } from './replay.ts';
 
@@ -15,25 +15,57 @@ export interface Against {
   readonly state: BundleState;
 }
 
-export function checkReceipts(
-  checks: CheckList,
-  receipts: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  against: Against,
-): void {
+interface BroughtReceipt {
+  /** The file's own name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+interface Judgement {
+  readonly name: string;
+  readonly fault?: string;
+  /** Issued after the journal ends; and then whether all that it names of the contest came before. */
+  readonly beyond?: { readonly isWitness: boolean };
+}
+/** What one receipt says on its own. */
+export interface JudgedReceipt {
+  readonly name: string;
+  readonly status: CheckStatus;
+  readonly detail: string;
+}
+
+/**
+ * Tells the first fault of all receipts together, as the named check of a verification. Answers one outcome for each, in the order in
+ * which they were brought: an agent who brings one of several wants to know what became of that one.
+ */
+export function checkReceipts(checks: CheckList, receipts: readonly BroughtReceipt[], against: Against): readonly JudgedReceipt[] {
   const found = actPlaces(against.journal);
-  let beyond = 0;
-  for (const { name, bytes } of receipts) {
-    const receipt = readReceipt(bytes);
-    const fault = receipt.ok ? faultOf(receipt.value, against, found) : `${receipt.refusal.code} ${receipt.refusal.detail ?? ''}`;
+  const judgements = receipts.map((receipt) => judge(receipt, against, found));
+  tell(checks, judgements);
+  return judgements.flatMap((judgement) => {
+    const own = checkList();
+    tell(own, [judgement]);
+    return own.all().map(({ status, detail }) => ({ name: judgement.name, status, detail }));
+  });
+}
+
+function judge({ name, bytes }: BroughtReceipt, against: Against, found: ReadonlySet<string>): Judgement {
+  const receipt = readReceipt(bytes);
+  if (!receipt.ok) return { name, fault: `${receipt.refusal.code} ${receipt.refusal.detail ?? ''}` };
+  const fault = faultOf(receipt.value, against, found);
+  if (fault !== undefined) return { name, fault };
+  const isBeyond = receipt.value.act.body.head.size > against.journal.frontier().size;
+  return isBeyond ? { name, beyond: { isWitness: isWitness(receipt.value, against, found) } } : { name };
+}
+
+function tell(checks: CheckList, judgements: readonly Judgement[]): void {
+  for (const { name, fault, beyond } of judgements) {
     if (fault !== undefined) checks.fail('receipts', `${name}: ${fault}`);
-    else if (receipt.ok && receipt.value.act.body.head.size > against.journal.frontier().size) {
-      beyond += 1;
-      if (!isWitness(receipt.value, against, found))
-        checks.skip('receipts', `${name}: issued after this bundle ends, and not all that it names of this contest came before`);
-    }
+    else if (beyond?.isWitness === false)
+      checks.skip('receipts', `${name}: issued after this bundle ends, and not all that it names of this contest came before`);
   }
+  const beyond = judgements.filter((judgement) => judgement.beyond !== undefined).length;
   const remark = beyond === 0 ? '' : `; ${beyond} issued after this bundle ends: every act they name is here`;
-  if (receipts.length > 0) checks.pass('receipts', `${receipts.length} receipts: in this journal${remark}`);
+  if (judgements.length > 0) checks.pass('receipts', `${judgements.length} receipts: in this journal${remark}`);
 }
 
 /** Whether a receipt names acts of this contest, and all of them are here. */

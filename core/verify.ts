@@ -25,10 +25,9 @@ import type { VerifySignatures } from './replay.ts';
 import type { Centre, DeclaredVersion, Version } from './state.ts';
 import { type SummaryContent, summaryBytes } from './summary.ts';
 import { checkManifest, describe, envelopeIn, type OpenedBundle, openBundle, textOf } from './verify-container.ts';
-import { type JudgedReceipt, judgeEachReceipt } from './verify-each-receipt.ts';
 import { checkCheckpoint, checkDevice, checkJournal, type JournalView } from './verify-journal.ts';
 import { checkPeople, type SummarySigner, signersOf } from './verify-people.ts';
-import { checkReceipts } from './verify-receipts.ts';
+import { checkReceipts, type JudgedReceipt } from './verify-receipts.ts';
 import { checkDeclaration, checkSummary } from './verify-summary.ts';
 
 /** What the reader of a bundle brings from elsewhere. */
@@ -98,7 +97,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   checkOpenData(checks, opened, result.content, result.state);
   checkRenderings(checks, opened, result.content);
   const against = { manifest, journal, state: result.state };
-  checkReceipts(checks, trust.receipts, against);
+  const receipts = checkReceipts(checks, trust.receipts, against);
   await signatures;
   const all = checks.all();
   return {
@@ -109,7 +108,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
     definition,
     signers,
     view,
-    receipts: judgeEachReceipt(trust.receipts, against),
+    receipts,
   };
 }
 

@@ -10,6 +10,9 @@ export const IN_WARD = 'InWard';
 /** Before a particular of the paper: the answer that is not as it should be. */
 export const DEFECT = 'W08.';
 
+/** A line's sign as it is written before its figure. */
+export const SIGNS = { '': '', '+': '+', '-': '−', '=': '=', is: '=', isNot: '≠' } as const;
+
 /** What a line is called where it is not a row of the paper. */
 export const SUM_NAMES = [
   'candidatesTotal',

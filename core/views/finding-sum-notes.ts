@@ -3,6 +3,7 @@
  * whole, and the ballots beyond it; the others as the list of what was found. A missing scan has nothing to write.
  */
 import { PARTICULARS } from '../particulars.ts';
+import { share, WHOLE } from '../rules-statistics.ts';
 import {
   DEFECT,
   type FindingSum,
@@ -15,8 +16,6 @@ import {
   type Written,
   withResult,
 } from './finding-sum-lines.ts';
-
-const WHOLE = 10_000;
 
 export const NOTES_WRITTEN: Readonly<Record<string, (finding: Written) => FindingSum>> = {
   W01: (finding) => rejected(finding, 'rejectedNote'),
@@ -31,8 +30,8 @@ export const NOTES_WRITTEN: Readonly<Record<string, (finding: Written) => Findin
 };
 
 /** What a threshold makes of a whole: the figure with its share. */
-function shareLine(name: 'allowed' | 'most' | 'least', figure: number, share: number, sign: SumLine['sign'] = ''): SumLine {
-  return { ...line(name, figure, sign), share };
+function shareLine(name: 'allowed' | 'most' | 'least', figure: number, basisPoints: number, sign: SumLine['sign'] = ''): SumLine {
+  return { ...line(name, figure, sign), share: basisPoints };
 }
 
 function numberIn({ inputs }: Written, name: string): number {
@@ -86,8 +85,8 @@ function missingInWard(finding: Written): FindingSum {
   const wardVotes = inputs.wardVotes === undefined ? [] : [lineOf(inputs, 'wardVotes')];
   const lines = [lineOf(inputs, 'stations'), ...wardVotes];
   if (rows.length === 0) return { lines };
-  const share = numberIn(finding, 'missingCandidate');
-  const noted = shareLine('allowed', Math.floor((share * numberIn(finding, 'wardVotes')) / WHOLE), share);
+  const limit = numberIn(finding, 'missingCandidate');
+  const noted = shareLine('allowed', share(limit, numberIn(finding, 'wardVotes')), limit);
   const candidates = rows.map((row) => lineOf(inputs, `${row}${IN_WARD}`));
   return { lines: [...lines, noted, ...candidates], result: { name: 'missingCandidates', figure: rows.length } };
 }

@@ -102,7 +102,7 @@ function showJournal(source: ExportSource, contest: string, ending: Ending): Sho
 const NEWLINE = utf8('\n');
 
 /** A provisional account is derived from what the bundle shows, as its reader will derive it. */
-function partialFollower(centre: Centre, contest: string): Follower {
+export function partialFollower(centre: Centre, contest: string): Follower {
   const hidden = [...centre.roll.contests.keys()].filter((id) => id !== contest);
   return follower({ ...emptyCentre(centre.definition), hidden });
 }

@@ -3,10 +3,11 @@
  * machine it was made, and every failure that is on record, with blanks for whatever only that person can say. Under which section
  * of the law it is given is for the person to name: the program names none.
  */
+
+import { eastAfrica } from '../east-africa.ts';
 import type { Collected } from './collect.ts';
 import type { Facts } from './facts.ts';
 import { type Markup, markup } from './markup.ts';
-import { eastAfrica } from './times.ts';
 import type { Words } from './words/words.ts';
 
 export interface CertificateOrder {

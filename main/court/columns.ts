@@ -4,6 +4,7 @@
  * the page.
  */
 import { FAILURES_BEFORE_LOCKOUT } from '../../core/centre.ts';
+import { eastAfrica } from '../east-africa.ts';
 import type { Book, Told } from './book.ts';
 import {
   aboutWhom,
@@ -20,7 +21,6 @@ import {
   subjectOf,
   text,
 } from './said.ts';
-import { eastAfrica } from './times.ts';
 
 /** In every register: first where, when, what and who; the digest of the act last. */
 export const LEADING = ['seq', 'timeUtc', 'timeEastAfrica', 'act', 'person', 'role', 'name'] as const;

@@ -2,6 +2,8 @@
  * The court pack as one page: what the audit found first, then what the record is, then every register, the workflow and the draft of
  * the certificate. It runs no program and fetches nothing, on the screen as on paper.
  */
+
+import { eastAfrica } from '../east-africa.ts';
 import { certificate, places } from './certificate.ts';
 import { workflowChart } from './chart.ts';
 import type { Collected } from './collect.ts';
@@ -10,7 +12,6 @@ import { type Markup, markup, type Piece } from './markup.ts';
 import { shownTable } from './shown.ts';
 import { STYLE } from './style.ts';
 import type { Register } from './table.ts';
-import { eastAfrica } from './times.ts';
 import type { Words } from './words/words.ts';
 
 export interface PageOrder {

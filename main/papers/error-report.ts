@@ -6,7 +6,7 @@ import type { Finding } from '../../core/findings.ts';
 import { TABLE_TOTAL } from '../../core/form.ts';
 import type { SummaryContent } from '../../core/summary.ts';
 import { sumOf } from '../../core/views/finding-sum.ts';
-import { DEFECT, IN_WARD, SUM_NAMES, type SumLine } from '../../core/views/finding-sum-lines.ts';
+import { DEFECT, IN_WARD, SIGNS, SUM_NAMES, type SumLine } from '../../core/views/finding-sum-lines.ts';
 import { isAttentionAid, ruleOf } from '../../core/views/rules-shown.ts';
 import { figureText, grouped, stationCode } from './figures.ts';
 import { rowName } from './form/changes.ts';
@@ -64,8 +64,6 @@ function findingRow(told: Telling, entry: Entry): readonly Block[] {
 
 // ---- as written and computed -------------------------------------------------------------------------------------------------
 
-const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+ ', '-': '− ', '=': '= ', is: '= ', isNot: '≠ ' };
-
 /** The sum as one would write it on the back of the paper, and under it every figure of the form. */
 function writtenRuns(told: Telling, entry: Entry): readonly Run[] {
   const { words } = told;
@@ -83,7 +81,7 @@ function writtenRuns(told: Telling, entry: Entry): readonly Run[] {
 function written(told: Telling, { name, sign, figure, share }: SumLine): string {
   const { words } = told;
   if (name.startsWith(DEFECT)) return (words.defects as Readonly<Record<string, string>>)[name.slice(DEFECT.length)] ?? name;
-  return `${SIGNS[sign]}${lineName(told, name, share)}: ${lineFigure(words, figure)}`;
+  return `${`${SIGNS[sign]} `.trimStart()}${lineName(told, name, share)}: ${lineFigure(words, figure)}`;
 }
 
 /** What is no row of the paper says where it comes from; a share of the threshold, in basis points, as a percentage. */

@@ -2,8 +2,10 @@
  * Figures, shares, codes and moments as papers write them: thousands grouped by commas, shares with two decimals, the fifteen digits
  * of a station's code by area, times on the clock of East Africa.
  */
+
 import type { Figure } from '../../core/count.ts';
 import { groupsOf } from '../../core/groups.ts';
+import { eastAfricaTime } from '../east-africa.ts';
 import type { Language } from './layout/blocks.ts';
 import type { PaperWords } from './words/words.ts';
 
@@ -44,7 +46,6 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   sw: ['Januari', 'Februari', 'Machi', 'Aprili', 'Mei', 'Juni', 'Julai', 'Agosti', 'Septemba', 'Oktoba', 'Novemba', 'Desemba'],
 };
-const EAST_AFRICA_HOURS = 3;
 
 /** `2027-08-09` as 9 August 2027. */
 export function dayText(day: string, language: Language): string {
@@ -54,6 +55,6 @@ export function dayText(day: string, language: Language): string {
 
 /** A moment of the journal on the clock of East Africa, which has no summer time; the same on a machine set to any zone. */
 export function momentText(at: string, language: Language): string {
-  const there = new Date(Date.parse(at) + EAST_AFRICA_HOURS * 3_600_000).toISOString();
+  const there = eastAfricaTime(Date.parse(at));
   return `${dayText(there, language)}, ${there.slice(11, 16)} EAT`;
 }

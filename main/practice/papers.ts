@@ -2,6 +2,7 @@
  * The papers of a practice election: invented as for the demonstration, so that a few of them are wrong as on a real night. Those
  * that have not come yet lie in a folder as pictures, named as the commission's kits named them in 2022, to be received.
  */
+
 import path from 'node:path';
 import type { Figures } from '../../core/acts.ts';
 import type { Figure } from '../../core/count.ts';
@@ -13,18 +14,11 @@ import type { CsvCell } from '../demo/csv-text.ts';
 import type { FormCells } from '../demo/figures.ts';
 import type { DemoStation } from '../demo/mfano.ts';
 import { inventForms } from '../demo/papers.ts';
+import { eastAfricaTime } from '../east-africa.ts';
 import { practicePaper } from '../rehearse/practice-paper.ts';
 import type { Part } from '../rehearse/waves.ts';
 
 const KIT = '00417';
-/** Local time is three hours ahead of UTC. */
-const EAST_AFRICA_MILLISECONDS = 3 * 3_600_000;
-
-/** The day and time of East Africa, as ISO 8601 without a zone. */
-export function localTime(milliseconds: number): string {
-  return new Date(Math.round(milliseconds) + EAST_AFRICA_MILLISECONDS).toISOString().slice(0, 19);
-}
-
 /** Every paper of a contest, in the order of its stations. */
 export function papersOf(contest: string, definition: Definition, stations: readonly DemoStation[], seed: number): readonly Part[] {
   const { candidates } = present(
@@ -70,6 +64,6 @@ function fileName(contestId: string, station: string, { contests }: Definition, 
     contests.find(({ id }) => id === contestId),
     contestId,
   ).formA;
-  const [date = '', time = ''] = localTime(milliseconds).replaceAll(/[-:]/g, '').split('T');
+  const [date = '', time = ''] = eastAfricaTime(milliseconds).replaceAll(/[-:]/g, '').split('T');
   return `1_${formA.slice(0, 2)}_${formA.slice(2)}_${station}_${KIT}_${date}_${time}.pdf`;
 }

@@ -4,18 +4,20 @@
  * journal, keys and signatures like any other, made through the same office, and it passes the same checks; only the people in it
  * do not exist.
  */
+
 import path from 'node:path';
 import { ok, type Result } from '../../core/result.ts';
 import { systemRandom } from '../../db/random.ts';
 import { inventStations } from '../demo/constituency.ts';
 import { DEMO_CONTESTS, STREAMS } from '../demo/mfano.ts';
+import { eastAfricaTime } from '../east-africa.ts';
 import { systemClock } from '../office/clock.ts';
 import { createOffice, type Office, type OfficeOptions } from '../office/office.ts';
 import { assemble } from '../rehearse/cast.ts';
 import { definePractice, type PracticeElection } from './definition.ts';
 import { EVENING_MINUTES, EVENING_STEPS, playEvening } from './evening.ts';
 import { type EveningClock, eveningClock } from './evening-clock.ts';
-import { layOut, localTime, papersOf } from './papers.ts';
+import { layOut, papersOf } from './papers.ts';
 import { markPractice, PRACTICE_PASSPHRASE } from './practice-words.ts';
 
 export interface Practice {
@@ -42,7 +44,7 @@ const STATIONS = inventStations(SEED).filter(({ code }) => code.endsWith(STREAMS
 export async function createPractice(folder: string, options: OfficeOptions): Promise<Result<Practice>> {
   const { random = systemRandom, clock: trueClock = systemClock, onProgress = () => undefined, ...others } = options;
   const clock = eveningClock(trueClock, EVENING_MINUTES);
-  const election = definePractice(localTime(trueClock.now()).slice(0, 10), STATIONS, random);
+  const election = definePractice(eastAfricaTime(trueClock.now()).slice(0, 10), STATIONS, random);
   const office = createOffice(folder, election.definition, election.envelope, { ...others, clock, random });
   if (!office.ok) return office;
   try {

@@ -1,6 +1,6 @@
 /** What became of every station: counts that add up to all of them, and what was closed without a form. */
 import { useTranslation } from 'react-i18next';
-import type { Disposition } from '../../core/summary.ts';
+import { COUNTED_DISPOSITIONS } from '../../core/summary.ts';
 import type { DeclareContest } from '../../core/views/declare.ts';
 import { showCount } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
@@ -8,18 +8,6 @@ import { Section } from '../parts/Room.tsx';
 import { Shape } from '../parts/State.tsx';
 import { STANDING_SHAPES } from '../parts/shapes.ts';
 import css from './Declare.module.css';
-
-const LINES = [
-  ['counted', 'counted'],
-  ['disregarded', 'disregarded'],
-  ['setAside', 'set-aside'],
-  ['notHeld', 'not-held'],
-  ['postponed', 'postponed'],
-  ['lost', 'lost'],
-  ['cancelled', 'cancelled'],
-  ['inHand', 'in-hand'],
-  ['awaited', 'awaited'],
-] as const satisfies readonly (readonly [keyof DeclareContest['counts'], Disposition])[];
 
 /** Always told, also where it is none. */
 const ALWAYS: readonly string[] = ['counted', 'disregarded', 'awaited'];
@@ -31,7 +19,7 @@ export function DispositionsPart({ contest }: { readonly contest: DeclareContest
     <Section title={t('declare:dispositions')}>
       <table className={ledger.ledger} aria-label={t('declare:dispositions')}>
         <tbody>
-          {LINES.filter(([count]) => counts[count] > 0 || ALWAYS.includes(count)).map(([count, disposition]) => (
+          {COUNTED_DISPOSITIONS.filter(([count]) => counts[count] > 0 || ALWAYS.includes(count)).map(([count, disposition]) => (
             <tr key={count}>
               <th scope="row">
                 <Shape shape={STANDING_SHAPES[disposition]} /> <span className={css.afterShape}>{t(`terms:results.${disposition}`)}</span>

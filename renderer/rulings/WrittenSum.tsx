@@ -2,14 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../core/findings.ts';
 import { sumOf } from '../../core/views/finding-sum.ts';
-import type { SumLine } from '../../core/views/finding-sum-lines.ts';
+import { SIGNS, type SumLine } from '../../core/views/finding-sum-lines.ts';
 import type { Paper, PaperStation } from '../../core/views/paper.ts';
 import { showCount, showStation } from '../parts/figures.ts';
 import voices from '../parts/voices.module.css';
 import css from './Rulings.module.css';
 import { useSumWords } from './use-sum-words.ts';
 
-const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+', '-': '−', '=': '=', is: '=', isNot: '≠' };
 /** A sum of more lines scrolls by itself. */
 const MANY_LINES = 12;
 

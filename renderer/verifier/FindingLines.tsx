@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FindingCode } from '../../core/findings.ts';
 import type { SummaryContent, SummaryFinding } from '../../core/summary.ts';
 import { sumOf } from '../../core/views/finding-sum.ts';
-import type { SumLine } from '../../core/views/finding-sum-lines.ts';
+import { SIGNS, type SumLine } from '../../core/views/finding-sum-lines.ts';
 import { isAttentionAid, ruleOf } from '../../core/views/rules-shown.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { showCount } from '../parts/figures.ts';
@@ -14,8 +14,6 @@ import css from './Bundle.module.css';
 import { rowsOf } from './rows-of.ts';
 import tables from './Tables.module.css';
 import { nameIn, stationIn } from './use-names.ts';
-
-const SIGNS: Readonly<Record<SumLine['sign'], string>> = { '': '', '+': '+ ', '-': '− ', '=': '= ', is: '= ', isNot: '≠ ' };
 
 interface FindingLinesProps {
   readonly content: SummaryContent;
@@ -48,7 +46,7 @@ function Sum({ content, finding }: FindingLinesProps) {
         <li key={`${line.name} ${line.figure}`}>
           <span className={tables.name}>{wordsOf(line).words}</span>{' '}
           <span className={tables.name}>
-            {SIGNS[line.sign]}
+            {`${SIGNS[line.sign]} `.trimStart()}
             <SumFigure content={content} line={line} words={wordsOf(line).figure} />
           </span>
         </li>

@@ -1,6 +1,6 @@
 /** What became of each receipt: it holds, it exposes the bundle, or this bundle cannot tell. */
 import { useTranslation } from 'react-i18next';
-import type { JudgedReceipt } from '../../core/verify-each-receipt.ts';
+import type { JudgedReceipt } from '../../core/verify-receipts.ts';
 import { State } from '../parts/State.tsx';
 import { CHECK_SHAPES } from '../verify/words-of.ts';
 import css from './Bundle.module.css';

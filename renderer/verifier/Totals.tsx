@@ -2,8 +2,10 @@
  * The totals: candidates in ballot order with a plain bar each, never without what they are out of; then the ballots, the turnout,
  * and the figures that some forms lack.
  */
+
 import { useTranslation } from 'react-i18next';
 import { candidateRow } from '../../core/form.ts';
+import { COUNTED_DISPOSITIONS } from '../../core/summary.ts';
 import { showCount, showShare } from '../parts/figures.ts';
 import css from './Bundle.module.css';
 import type { JudgedSummary } from './judged.ts';
@@ -100,18 +102,6 @@ function Ballots({ summary: { content } }: { readonly summary: JudgedSummary }) 
   );
 }
 
-const ENDED = [
-  ['counted', 'counted'],
-  ['disregarded', 'disregarded'],
-  ['setAside', 'set-aside'],
-  ['notHeld', 'not-held'],
-  ['postponed', 'postponed'],
-  ['lost', 'lost'],
-  ['cancelled', 'cancelled'],
-  ['inHand', 'in-hand'],
-  ['awaited', 'awaited'],
-] as const;
-
 function Ended({ summary: { content } }: { readonly summary: JudgedSummary }) {
   const { t } = useTranslation(['verifier', 'terms']);
   const { stationCounts } = content;
@@ -119,7 +109,7 @@ function Ended({ summary: { content } }: { readonly summary: JudgedSummary }) {
     <>
       <h3 className={css.under}>{t('verifier:disposed')}</h3>
       <dl className={css.facts}>
-        {ENDED.map(([count, disposition]) => (
+        {COUNTED_DISPOSITIONS.map(([count, disposition]) => (
           <div key={count}>
             <dt>{t(`terms:results.${disposition}`)}</dt>
             <dd>{showCount(stationCounts[count])}</dd>

@@ -1,12 +1,9 @@
 /** The verdict in words, with what it means, what was verified, and the stamps that no page about it may lack. */
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Check } from '../../core/checks.ts';
 import { groupsOf } from '../../core/groups.ts';
 import { showCount, showDay, showDigest, showTime } from '../parts/figures.ts';
-import { Shape } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
-import { VERDICT_SHAPES } from '../verify/words-of.ts';
+import { VerdictWords } from '../verify/VerdictWords.tsx';
 import css from './Bundle.module.css';
 import type { Judged, JudgedSummary } from './judged.ts';
 import type { VerifyDone } from './order.ts';
@@ -23,22 +20,12 @@ interface VerdictProps {
 
 export function Verdict({ bundle: { name, verdict, checks, summary }, done, isFocused }: VerdictProps) {
   const { t } = useTranslation(['verifier', 'verify', 'terms']);
-  const words = useRef<HTMLHeadingElement>(null);
-  const focuses = useRef(isFocused);
-  useEffect(() => {
-    if (focuses.current) words.current?.focus();
-  }, []);
-  const statusOf = (wanted: Check['name']) => checks.find((check) => check.name === wanted)?.status;
   return (
     <>
-      <div className={`${css.verdict} ${css[verdict]}`}>
-        <h2 ref={words} tabIndex={-1}>
-          <Shape shape={VERDICT_SHAPES[verdict]} /> {t(`terms:verdicts.${verdict}`)}
-        </h2>
-        <p>{t(`terms:verdictsExplained.${verdict}`)}</p>
-        {statusOf('kind') === 'failed' ? <p>{t('verify:refusedRehearsal')}</p> : null}
-        {statusOf('anchor') === 'not checked' ? <p>{t('verify:withoutAnchor')}</p> : null}
-        {verdict === 'failed' && summary !== undefined ? <p>{t('verifier:doNotRely')}</p> : null}
+      <div className={css.spaced}>
+        <VerdictWords verdict={verdict} checks={checks} isFocused={isFocused}>
+          {verdict === 'failed' && summary !== undefined ? <p>{t('verifier:doNotRely')}</p> : null}
+        </VerdictWords>
       </div>
       <p className={css.file}>
         {name}. {t('verifier:done', { seconds: SECONDS.format(done.milliseconds / 1000) })} {t(`verifier:engines.${done.engine}`)}

@@ -9,8 +9,8 @@ import type { StoredMember } from '../../core/container.ts';
 import type { DeclaredVersion, Version } from '../../core/state.ts';
 import type { SummaryContent } from '../../core/summary.ts';
 import type { Verification } from '../../core/verify.ts';
-import type { JudgedReceipt } from '../../core/verify-each-receipt.ts';
 import type { SummarySigner } from '../../core/verify-people.ts';
+import type { JudgedReceipt } from '../../core/verify-receipts.ts';
 
 /** Where a scan lies in the bundle's file. */
 export interface ScanPlace {

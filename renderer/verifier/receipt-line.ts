@@ -3,7 +3,7 @@
  * line bears no signature, so it proves a rewritten journal only together with the slip it was read from.
  */
 import type { Verification } from '../../core/verify.ts';
-import type { JudgedReceipt } from '../../core/verify-each-receipt.ts';
+import type { JudgedReceipt } from '../../core/verify-receipts.ts';
 
 const LINE = /^COUNTERSIGN:RECEIPT:1:([0-9A-F]{64}):([0-9]{1,15}):([0-9A-F]{64}):([0-9A-F]{64})$/;
 

@@ -1,17 +1,17 @@
 /** One bundle: the verdict large and in words, then everything it rests on. */
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check } from '../../core/checks.ts';
 import type { VerifiedBundle } from '../../core/views/verify.ts';
 import { Button } from '../parts/Button.tsx';
 import ledger from '../parts/ledger.module.css';
 import { Section } from '../parts/Room.tsx';
-import { Shape, State } from '../parts/State.tsx';
+import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import { Stations } from './Stations.tsx';
 import { Digest, Signers, Totals } from './SummaryParts.tsx';
+import { VerdictWords } from './VerdictWords.tsx';
 import css from './Verify.module.css';
-import { CHECK_SHAPES, VERDICT_SHAPES } from './words-of.ts';
+import { CHECK_SHAPES } from './words-of.ts';
 
 export interface BundleAccountProps {
   readonly bundle: VerifiedBundle;
@@ -30,7 +30,7 @@ export function BundleAccount({ bundle, onBack }: BundleAccountProps) {
           </Button>
         </p>
       )}
-      <VerdictWords bundle={bundle} />
+      <VerdictWords verdict={bundle.verdict} checks={checks} isFocused />
       <p className={css.file}>
         {name} {summary?.election.kind === 'rehearsal' ? <Stamp word="rehearsal" /> : null}{' '}
         {summary === undefined || summary.state === 'declared' ? null : <Stamp word="provisional" />}
@@ -45,23 +45,6 @@ export function BundleAccount({ bundle, onBack }: BundleAccountProps) {
         </>
       )}
     </>
-  );
-}
-
-function VerdictWords({ bundle: { verdict, checks } }: { readonly bundle: VerifiedBundle }) {
-  const { t } = useTranslation(['verify', 'terms']);
-  const words = useRef<HTMLHeadingElement>(null);
-  useEffect(() => words.current?.focus(), []);
-  const statusOf = (name: Check['name']) => checks.find((check) => check.name === name)?.status;
-  return (
-    <div className={`${css.verdict} ${css[verdict]}`}>
-      <h2 ref={words} tabIndex={-1}>
-        <Shape shape={VERDICT_SHAPES[verdict]} /> {t(`terms:verdicts.${verdict}`)}
-      </h2>
-      <p>{t(`terms:verdictsExplained.${verdict}`)}</p>
-      {statusOf('kind') === 'failed' ? <p>{t('verify:refusedRehearsal')}</p> : null}
-      {statusOf('anchor') === 'not checked' ? <p>{t('verify:withoutAnchor')}</p> : null}
-    </div>
   );
 }
 

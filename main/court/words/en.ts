@@ -1,4 +1,5 @@
 /** The court pack in English: pages that a magistrate reads who has never seen the program. */
+import auditChecks from '../../../core/words/en/audit.ts';
 import { TABLES_IN_ENGLISH } from './tables-en.ts';
 
 export const ENGLISH = {
@@ -25,18 +26,7 @@ export const ENGLISH = {
     'not checked': 'not checked',
     brokeOff: (why: string) => `Reading broke off, because the file itself is damaged: ${why}`,
     unreadable: (number: number) => `Entries that can no longer be read: ${number}; the last register lists them.`,
-    checks: {
-      file: 'tables and guards',
-      pages: 'pages of the file',
-      definition: 'election definition',
-      journal: 'entries, leaves and roots',
-      history: 'one history',
-      signatures: 'signatures',
-      conduct: 'rules kept',
-      tables: 'tables follow',
-      scans: 'scans',
-      receipts: 'receipts',
-    },
+    checks: auditChecks,
   },
 
   record: {

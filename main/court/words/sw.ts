@@ -1,4 +1,5 @@
 /** The court pack in Kiswahili: the same pages, for whoever reads them in that language. */
+import auditChecks from '../../../core/words/sw/audit.ts';
 import type { ENGLISH } from './en.ts';
 import type { Same } from './same.ts';
 import { TABLES_IN_SWAHILI } from './tables-sw.ts';
@@ -27,18 +28,7 @@ export const SWAHILI: Same<typeof ENGLISH> = {
     'not checked': 'haukufanyika',
     brokeOff: (why) => `Kusoma kulikatika, kwa sababu faili yenyewe imeharibika: ${why}`,
     unreadable: (number) => `Maingizo yasiyosomeka tena: ${number}; rejista ya mwisho inayaorodhesha.`,
-    checks: {
-      file: 'majedwali na vizuizi',
-      pages: 'kurasa za faili',
-      definition: 'ufafanuzi wa uchaguzi',
-      journal: 'maingizo, majani na mizizi',
-      history: 'historia moja',
-      signatures: 'sahihi',
-      conduct: 'kanuni zilifuatwa',
-      tables: 'majedwali yanafuata',
-      scans: 'picha',
-      receipts: 'stakabadhi',
-    },
+    checks: auditChecks,
   },
 
   record: {

@@ -4,13 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { readEntry } from '../../../core/journal.ts';
-import { follower } from '../../../core/replay.ts';
 import { must, ok, present, type Result, refuse } from '../../../core/result.ts';
 import { isShownIn, scopeFollower } from '../../../core/scope.ts';
-import { type Centre, emptyCentre } from '../../../core/state.ts';
+import type { Centre } from '../../../core/state.ts';
 import { auditDatabase, stateOf } from '../../../db/check.ts';
 import { type Handle, openForReading } from '../../../db/database.ts';
 import { type JournalReader, journalReader } from '../../../db/journal-store.ts';
+import { partialFollower } from '../../bundle/export.ts';
 import { withFile } from '../../define/files.ts';
 import { declaredSummary, summaryNow, type Told } from './summaries.ts';
 
@@ -43,15 +43,14 @@ async function checkedState(handle: Handle, file: string): Promise<Result<Centre
 export function summaryIn({ centre, store }: OpenedCentre, contest: string, version: number | undefined): Result<Told> {
   if (!centre.contests.includes(contest)) return refuse('R-NOT-IN-CONTEST', contest);
   if (version !== undefined) return declaredSummary(centre, contest, version);
-  const partial = partialFollower(centre, store, contest);
+  const partial = followed(centre, store, contest);
   const { size } = partial.frontier();
   return ok(summaryNow(partial.centre(), contest, { size, root: present(partial.rootAt(size), 'root') }));
 }
 
 /** The journal as the contest's bundle shows it: acts of other contests are places only. */
-function partialFollower({ definition, roll }: Centre, store: JournalReader, contest: string) {
-  const hidden = [...roll.contests.keys()].filter((id) => id !== contest);
-  const partial = follower({ ...emptyCentre(definition), hidden });
+function followed(centre: Centre, store: JournalReader, contest: string) {
+  const partial = partialFollower(centre, contest);
   const scopeOf = scopeFollower();
   for (const stored of store.entries()) {
     const entry = must(readEntry(stored.bytes));

@@ -1,4 +1,6 @@
 /** The journal: acts newest first, one act with its checks, searching, the full check, and the journal as a file. */
+import auditChecks from '../../../core/words/en/audit.ts';
+
 export default {
   title: 'Journal',
   about: '{{size}} acts, each signed, newest first',
@@ -87,18 +89,7 @@ export default {
   checkBrokenOff: 'The check broke off',
   checkNever: 'not checked since it was opened',
   checkAlteredMeans: 'Do not work on with this centre. Keep the machine as it is and call the commission.',
-  auditChecks: {
-    file: 'tables and guards',
-    pages: 'pages of the file',
-    definition: 'election definition',
-    journal: 'entries, leaves and roots',
-    history: 'one history',
-    signatures: 'signatures',
-    conduct: 'rules kept',
-    tables: 'tables follow',
-    scans: 'scans',
-    receipts: 'receipts',
-  },
+  auditChecks,
   close: 'Close',
   export: 'Export',
   courtPack: 'Court pack',

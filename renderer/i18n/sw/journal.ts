@@ -1,4 +1,5 @@
 /** Jarida kwa Kiswahili: the journal's room. */
+import auditChecks from '../../../core/words/sw/audit.ts';
 import type words from '../en/journal.ts';
 import type { Same } from '../same.ts';
 
@@ -90,18 +91,7 @@ export default {
   checkBrokenOff: 'Ukaguzi ulikatika',
   checkNever: 'halijakaguliwa tangu lifunguliwe',
   checkAlteredMeans: 'Usiendelee kufanya kazi na kituo hiki. Acha mashine ilivyo, na uite tume.',
-  auditChecks: {
-    file: 'majedwali na vizuizi',
-    pages: 'kurasa za faili',
-    definition: 'ufafanuzi wa uchaguzi',
-    journal: 'maingizo, majani na mizizi',
-    history: 'historia moja',
-    signatures: 'sahihi',
-    conduct: 'kanuni zilifuatwa',
-    tables: 'majedwali yanafuata',
-    scans: 'picha',
-    receipts: 'stakabadhi',
-  },
+  auditChecks,
   close: 'Funga',
   export: 'Hamisha nje',
   courtPack: 'Nyaraka za mahakama',
