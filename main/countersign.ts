@@ -10,7 +10,7 @@ import { define } from './commands/define.ts';
 import { demo } from './commands/demo.ts';
 import { enrol } from './commands/enrol.ts';
 import { exportCommand } from './commands/export.ts';
-import { type CommandIo, processIo, UNUSABLE } from './commands/io.ts';
+import { type CommandIo, DONE, processIo, UNUSABLE } from './commands/io.ts';
 import { paper } from './commands/paper.ts';
 import { rehearse } from './commands/rehearse.ts';
 import { verify } from './commands/verify.ts';
@@ -32,18 +32,27 @@ const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
 
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, [, what]]) => `  ${name.padEnd(11)} ${what}\n`);
-  return `usage: countersign COMMAND …\n\n${lines.join('')}\ncountersign COMMAND without options says what it needs.\n`;
+  return `usage: countersign COMMAND …\n\n${lines.join('')}\ncountersign COMMAND --help says what it needs.\n`;
 }
 
 export async function countersign(args: readonly string[], io: CommandIo): Promise<number> {
   provideNative();
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command !== undefined) return command[0](rest, io);
+  if (command !== undefined) return rest.includes('--help') ? helpOf(command[0], io) : command[0](rest, io);
   const asked = name === '--help' || name === 'help';
   if (asked) io.out(usage());
   else io.err(`${name === '' ? '' : `no command ${JSON.stringify(name)}\n`}${usage()}`);
-  return asked ? 0 : UNUSABLE;
+  return asked ? DONE : UNUSABLE;
+}
+
+/** What a command needs is what it answers to an option that it does not know, and no command knows this one. */
+async function helpOf(command: CommandFunction, io: CommandIo): Promise<number> {
+  const said: string[] = [];
+  await command(['--help'], { ...io, err: (text) => said.push(text) });
+  const answer = said.join('');
+  io.out(answer.slice(answer.indexOf('usage:')));
+  return DONE;
 }
 
 process.exitCode = await countersign(process.argv.slice(2), processIo());

@@ -1,4 +1,5 @@
 /** verify, audit and export at the command line: what they refuse, in one clear line, and what they write. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { copyOf } from '../db/tampering.ts';
 import { enormous, letter } from './odd-files.ts';
 import { demoElection, playDay } from './played-day.ts';
-import { recorded } from './recorded.ts';
+import { PROGRAM, recorded } from './recorded.ts';
 
 const folder = sharedFolder();
 const day = await playDay(await demoElection(folder), path.join(folder, 'day'), { certified: false });
@@ -23,6 +24,13 @@ const anchor = `${day.keyFile}.pub`;
 type CommandFunction = Parameters<typeof recorded>[0];
 /** Arguments that need a file of the test's own are made when it runs. */
 type Arguments = () => readonly string[];
+
+test('every command says what it needs when asked with --help, and does nothing else', () => {
+  const asked = (...args: readonly string[]) => execFileSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8', timeout: 60_000 });
+  const names = [...asked('--help').matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  expect(names).toContain('verify');
+  for (const name of names) expect(asked(name, '--help')).toMatch(new RegExp(`^usage: countersign ${name}\\b`));
+});
 
 describe('unusable arguments', () => {
   test.each<readonly [string, CommandFunction, readonly string[], string]>([
