@@ -10,6 +10,7 @@ import { type ContestKind, evolveContest, judgeContest, makeStale } from './cont
 import { openDefinitionGroups } from './groups.ts';
 import { parsePublicKey } from './keys.ts';
 import { evolveForm, judgeForm, judgeReason } from './lifecycle.ts';
+import { isLockedOut, movedLockouts, recordFailure, restartedLockouts } from './lockouts.ts';
 import { evolvePeople, judgePeople, type PeopleKind } from './people.ts';
 import { judgeConfirmation, judgeProposal, needsTwo, propose, withdraw } from './proposals.ts';
 import { assertNever, must, present, type Refusal, refusal } from './result.ts';
@@ -103,11 +104,6 @@ function isFoundingAdmission(centre: Centre, act: Act): boolean {
   if (act.kind !== 'person-admitted' || !centre.people.isEmpty()) return false;
   const enrolment = centre.enrolments.get(act.body.enrolment);
   return enrolment?.person.id === act.by.person && enrolment.key === act.by.key && act.by.role === 'ro' && centre.founder === act.by.key;
-}
-
-export function isLockedOut(centre: Centre, person: string, now: string): boolean {
-  const lockout = centre.lockouts.get(person);
-  return lockout !== undefined && now < lockout.until;
 }
 
 /** Whether what was proposed may still be said: the centre open for it, its key not replaced since, its preconditions there. */
@@ -255,13 +251,13 @@ function evolveCentre(centre: Centre, act: CentreAct): Centre {
     case 'proposal-withdrawn':
       return withdraw(centre, act.body.act);
     case 'app-started':
-      return { ...centre, software: act.body, touched };
+      return { ...centre, software: act.body, lockouts: restartedLockouts(centre, act), touched };
     case 'session-unlocked':
       return { ...centre, lockouts: centre.lockouts.delete(act.body.person), touched: [touch('person', act.body.person)] };
     case 'unlock-failed':
       return recordFailure(centre, act);
     case 'clock-jumped':
-      return { ...centre, jump: momentOf(centre, act), lockouts: cappedLockouts(centre, act.at), touched };
+      return { ...centre, jump: momentOf(centre, act), lockouts: movedLockouts(centre, act.body), touched };
     case 'acknowledgement-recorded':
       return recordAcknowledgement(centre, act);
     case 'bundle-exported':
@@ -296,24 +292,6 @@ function confirm(centre: Centre, act: ActOf<'act-confirmed'>): Centre {
   const alone = act.body.alone === undefined ? centre.alone : [...centre.alone, proposed.digest];
   const effective = takeEffect({ ...centre, alone, proposals: centre.proposals.delete(act.body.act) }, proposed);
   return markStale({ ...effective, touched: [...effective.touched, touch('proposal', proposed.digest)] }, proposed);
-}
-
-export const FAILURES_BEFORE_LOCKOUT = 5;
-const FIRST_LOCKOUT_SECONDS = 15;
-const LONGEST_LOCKOUT_SECONDS = 480;
-
-/** Five failures in a row lock a person out for 15 s, doubling with each further failure, at most 8 min (LIFECYCLE §5). */
-function recordFailure(centre: Centre, act: ActOf<'unlock-failed'>): Centre {
-  const failures = (centre.lockouts.get(act.body.person)?.failures ?? 0) + 1;
-  const seconds = Math.min(FIRST_LOCKOUT_SECONDS * 2 ** (failures - FAILURES_BEFORE_LOCKOUT), LONGEST_LOCKOUT_SECONDS);
-  const until = failures < FAILURES_BEFORE_LOCKOUT ? act.at : new Date(Date.parse(act.at) + seconds * 1000).toISOString();
-  return { ...centre, lockouts: centre.lockouts.set(act.body.person, { failures, until }), touched: [touch('person', act.body.person)] };
-}
-
-/** A clock set back prolongs no lock-out beyond the longest. */
-function cappedLockouts(centre: Centre, now: string): Centre['lockouts'] {
-  const latest = new Date(Date.parse(now) + LONGEST_LOCKOUT_SECONDS * 1000).toISOString();
-  return centre.lockouts.map((lockout) => (lockout.until > latest ? { ...lockout, until: latest } : lockout));
 }
 
 /** Acts that change what a ready version contains make it stale (LIFECYCLE §4). */

@@ -36,9 +36,11 @@ export function deviceKey(folder: string, random: Random): DeviceKey {
 function makeKey(file: string, random: Random): boolean {
   makeFolder(path.dirname(file));
   const seed = random(SEED_LENGTH);
-  const pem = privateKeyFromSeed(seed).export({ format: 'pem', type: 'pkcs8' });
+  const pem = Buffer.from(privateKeyFromSeed(seed).export({ format: 'pem', type: 'pkcs8' }));
   seed.fill(0);
-  return writeNewDurably(file, Buffer.from(pem), OWNER_ONLY);
+  const isWritten = writeNewDurably(file, pem, OWNER_ONLY);
+  pem.fill(0);
+  return isWritten;
 }
 
 function readKey(file: string): KeyObject {
@@ -52,5 +54,7 @@ function parseKey(pem: Buffer): KeyObject | undefined {
     return createPrivateKey({ key: pem, format: 'pem' });
   } catch {
     return undefined;
+  } finally {
+    pem.fill(0);
   }
 }

@@ -152,8 +152,13 @@ function headerOf(file: KeyFile): Result<KeyFileHeader> {
 function deriveKey(passphrase: string, kdf: KeyFile['kdf']): Promise<Buffer> {
   const { cost, blockSize, parallelization } = kdf;
   const options: ScryptOptions = { cost, blockSize, parallelization, maxmem: 128 * blockSize * (cost + parallelization + 2) };
+  const secret = utf8(passphrase);
   return new Promise((resolve, reject) => {
-    scrypt(utf8(passphrase), must(fromBase64(kdf.salt)), LENGTHS.key, options, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(secret, must(fromBase64(kdf.salt)), LENGTHS.key, options, (error, key) => {
+      secret.fill(0);
+      if (error) reject(error);
+      else resolve(key);
+    });
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Kind, Role } from '../acts.ts';
 import { isAccredited, isInAttendance, staysOf } from '../attendance.ts';
-import { isLockedOut } from '../centre.ts';
+import { isLockedOut } from '../lockouts.ts';
 import { namedInDefinition, personConcerned } from '../people.ts';
 import { RULES } from '../roles.ts';
 import { standingAnswer } from '../signoff.ts';

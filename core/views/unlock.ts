@@ -5,7 +5,7 @@
 
 import type { Role } from '../acts.ts';
 import { isInAttendance, staysOf } from '../attendance.ts';
-import { FAILURES_BEFORE_LOCKOUT, isLockedOut } from '../centre.ts';
+import { FAILURES_BEFORE_LOCKOUT, isLockedOut } from '../lockouts.ts';
 import { outcomesOf } from '../signoff.ts';
 import type { Centre, Person } from '../state.ts';
 import { waitingOf } from './queues.ts';

@@ -3,7 +3,7 @@
  * that a column means the same wherever it stands. Cells are codes and digits, the same in every language; words for them belong to
  * the page.
  */
-import { FAILURES_BEFORE_LOCKOUT } from '../../core/centre.ts';
+import { FAILURES_BEFORE_LOCKOUT } from '../../core/lockouts.ts';
 import { eastAfrica } from '../east-africa.ts';
 import type { Book, Told } from './book.ts';
 import {

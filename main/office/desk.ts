@@ -21,6 +21,8 @@ export interface Desk {
   readonly random: Random;
   readonly isReadOnly: boolean;
   now(): string;
+  /** The time, after a jump of the clock has been noted in the journal: whatever depends on a wait is judged by it. */
+  settledTime(): Result<string>;
   say(voice: Voice, commands: readonly Command[], id?: string): Result<Appended>;
   note(command: Command): Result<Appended>;
 }
@@ -31,7 +33,6 @@ export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'de
   const deviceVoice: Voice = { by: { person: 'device', role: 'device', key: device.publicKey.id }, sign: device.sign };
   const wristwatch = watch(clock, () => ledger.centre().at);
 
-  /** The time, after a jump of the clock has been noted. */
   const readClock = (): Result<string> => {
     const { at, jumpedFrom } = wristwatch.read();
     if (jumpedFrom === undefined || ledger.centre().phase === 'empty') return { ok: true, value: at };
@@ -48,6 +49,7 @@ export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'de
     ...parts,
     isReadOnly: readOnly !== undefined,
     now: () => new Date(clock.now()).toISOString(),
+    settledTime: readClock,
     say,
     note: (command) => say(deviceVoice, [command]),
   };

@@ -6,7 +6,7 @@ import type { Body } from '../../core/acts.ts';
 import { toHex } from '../../core/bytes.ts';
 import { type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
 import type { Centre } from '../../core/state.ts';
-import { FULL_COST, openKeyFile, readKeyFileHeader, sealKeyFile } from '../../db/key-file.ts';
+import { FULL_COST, type OpenedKeyFile, openKeyFile, readKeyFileHeader, sealKeyFile } from '../../db/key-file.ts';
 import { SEED_LENGTH } from '../../db/signing.ts';
 import type { Desk } from './desk.ts';
 import type { Appended, Voice } from './ledger.ts';
@@ -52,12 +52,14 @@ export async function importKey({ ledger, keystore }: Desk, file: Uint8Array, pa
   return keystore.add(file);
 }
 
-/** The secret behind a key's id, for whoever knows the passphrase. */
-export function openKey({ keystore }: Desk, keyId: string, passphrase: string) {
+/** The secret behind a key's id, for whoever knows the passphrase. A cheap file put into a live centre's keystore opens nothing. */
+export async function openKey({ ledger, keystore }: Desk, keyId: string, passphrase: string): Promise<Result<OpenedKeyFile>> {
   const file = keystore.find(keyId);
-  return file === undefined
-    ? Promise.resolve(refuse('E-FILE', 'no key file of this person is here', keyId))
-    : openKeyFile(file, passphrase);
+  if (file === undefined) return refuse('E-FILE', 'no key file of this person is here', keyId);
+  const header = readKeyFileHeader(file);
+  if (!header.ok) return header;
+  const tooCheap = judgeCost(ledger.centre(), header.value.cost);
+  return tooCheap === undefined ? openKeyFile(file, passphrase) : { ok: false, refusal: tooCheap };
 }
 
 /** The person's own first signature. */
@@ -65,7 +67,7 @@ export async function enrol(desk: Desk, { person, role, name }: Newcomer, keyId:
   const opened = await openKey(desk, keyId, passphrase);
   if (!opened.ok) return opened;
   const { seed, publicKey } = opened.value;
-  const newcomer = openSession({ person, role, key: publicKey.id }, seed, desk.clock.now());
+  const newcomer = openSession({ person, role, key: publicKey.id }, seed, desk.clock);
   const enrolled = desk.say(newcomer.voice, [
     { kind: 'person-enrolled', body: { person: { id: person, role, name, key: publicKey.text } } },
   ]);
@@ -81,7 +83,7 @@ export async function found(desk: Desk, person: string, passphrase: string, body
   const opened = await openKey(desk, keyId ?? header?.publicKey.id ?? '', passphrase);
   if (!opened.ok) return opened;
   const { seed, role, name, publicKey } = opened.value;
-  const founder = openSession({ person, role, key: publicKey.id }, seed, desk.clock.now());
+  const founder = openSession({ person, role, key: publicKey.id }, seed, desk.clock);
   const done = foundWith(desk, founder.voice, { id: person, role, name, key: publicKey.text }, body);
   founder.wipe();
   return done;

@@ -2,15 +2,16 @@
  * The keyboard: at most one person is unlocked, by passphrase, or an agent by the session PIN; whoever leaves is locked out of it by
  * the clock. Failures are acts, and five in a row shut the person out for a while.
  */
-import { isLockedOut } from '../../core/centre.ts';
 import type { Command } from '../../core/decide.ts';
-import { ok, type Result, refuse } from '../../core/result.ts';
+import { isLockedOut } from '../../core/lockouts.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
 import type { OpenedKeyFile } from '../../db/key-file.ts';
 import type { Desk } from './desk.ts';
 import { openKey } from './enrolment.ts';
 import type { Appended } from './ledger.ts';
 import { openPins } from './pin.ts';
 import { type IdleMinutes, type LockCause, openSession, type Session } from './session.ts';
+import { judgeAtKeyboard } from './standing.ts';
 import { judgeTotals } from './totals.ts';
 
 export interface Keyboard {
@@ -21,6 +22,8 @@ export interface Keyboard {
   unlockWithPin(person: string, pin: string): Promise<Result<{ readonly person: string }>>;
   hasPin(person: string): boolean;
   lock(cause?: LockCause): void;
+  /** As when the person leaves, and every session PIN is forgotten: what is written to disk while a machine sleeps holds none. */
+  sleep(): void;
   unlocked(): string | undefined;
   tick(): void;
   /** Notes that the person at the keyboard is at work without a command yet: whoever types a form is not idle. */
@@ -32,43 +35,58 @@ export function openKeyboard(desk: Desk, idle?: IdleMinutes): Keyboard {
   const { ledger, clock, note } = desk;
   const pins = openPins(desk);
   let session: Session | undefined;
+  /** How often the keyboard was locked otherwise than for the next person: a key that was asked for before that is not handed out. */
+  let lockings = 0;
+  let isOver = false;
 
   const lock: Keyboard['lock'] = (cause = 'person') => {
     if (cause === 'quit') pins.wipeAll();
+    if (cause === 'quit') isOver = true;
+    if (cause !== 'switch') lockings += 1;
     if (session === undefined) return;
     const { person } = session.by;
     session.wipe();
     session = undefined;
     note({ kind: 'session-locked', body: { person, cause } });
   };
+  const sleep = () => {
+    pins.wipeAll();
+    lock('idle');
+  };
   const tick = () => {
-    if (session?.isIdle(clock.now())) lock('idle');
+    if (session === undefined) return;
+    if (session.isIdle()) lock('idle');
+    else if (judgeAtKeyboard(ledger.centre(), session.by.person, session.by.key) !== undefined) lock('switch');
   };
   const touch = () => {
     tick();
-    session?.touch(clock.now());
+    session?.touch();
   };
   const unlockBy = async (person: string, open: (keyId: string) => Promise<Result<OpenedKeyFile>>): ReturnType<Keyboard['unlock']> => {
     lock('switch');
     if (desk.isReadOnly) return refuse('R-READ-ONLY');
+    const settled = desk.settledTime();
+    if (!settled.ok) return settled;
     const known = ledger.centre().people.get(person);
     if (known === undefined) return refuse('R-ROLE', `${person} is not admitted`);
-    const barred = () => isLockedOut(ledger.centre(), person, desk.now());
-    const lockedOut = () => refuse('R-LOCKED-OUT', ledger.centre().lockouts.get(person)?.until);
-    if (barred()) return lockedOut();
-    const opened = await open(known.key);
-    // Guesses made at the same time count as if made one after the other.
-    if (barred()) {
+    const { key, role } = known;
+    const barred = () => judgeBarred(desk, person, key);
+    const before = barred();
+    if (before !== undefined) return { ok: false, refusal: before };
+    const since = lockings;
+    const opened = await open(key);
+    const refused = isOver ? refusal('R-NOT-UNLOCKED') : (barred() ?? judgeOpened(desk, person, opened));
+    // Guesses made at the same time count as if made one after the other; whoever locked the keyboard meanwhile meant it.
+    if (refused !== undefined || !opened.ok || lockings !== since) {
       if (opened.ok) opened.value.seed.fill(0);
-      return lockedOut();
+      return { ok: false, refusal: refused ?? refusal('R-NOT-UNLOCKED') };
     }
-    if (!opened.ok) return opened.refusal.code === 'R-PASSPHRASE-WRONG' ? noteFailure(desk, person) : opened;
     // Somebody else may have unlocked while the key was worked on.
     lock('switch');
     const entered = note({ kind: 'session-unlocked', body: { person } });
     if (!entered.ok) opened.value.seed.fill(0);
     if (!entered.ok) return entered;
-    session = openSession({ person, role: known.role, key: known.key }, opened.value.seed, clock.now(), idle);
+    session = openSession({ person, role, key }, opened.value.seed, clock, idle);
     return ok({ person });
   };
   const perform: Keyboard['perform'] = (commands, id) => {
@@ -89,6 +107,7 @@ export function openKeyboard(desk: Desk, idle?: IdleMinutes): Keyboard {
     setPin,
     hasPin: pins.has,
     lock,
+    sleep,
     unlocked: () => session?.by.person,
     tick,
     touch,
@@ -96,8 +115,18 @@ export function openKeyboard(desk: Desk, idle?: IdleMinutes): Keyboard {
   };
 }
 
-function noteFailure({ ledger, note }: Desk, person: string): Result<never> {
+/** Who has to wait, and whose key is not that person's any more. */
+function judgeBarred(desk: Desk, person: string, key: string): Refusal | undefined {
+  const centre = desk.ledger.centre();
+  if (isLockedOut(centre, person, desk.now())) return refusal('R-LOCKED-OUT', centre.lockouts.get(person)?.until);
+  return judgeAtKeyboard(centre, person, key);
+}
+
+/** A wrong passphrase is an act of the device; with anything else that hinders, nobody guessed. */
+function judgeOpened({ ledger, note }: Desk, person: string, opened: Result<OpenedKeyFile>): Refusal | undefined {
+  if (opened.ok) return undefined;
+  if (opened.refusal.code !== 'R-PASSPHRASE-WRONG') return opened.refusal;
   const failures = (ledger.centre().lockouts.get(person)?.failures ?? 0) + 1;
   const noted = note({ kind: 'unlock-failed', body: { person, failures } });
-  return noted.ok ? refuse('R-PASSPHRASE-WRONG', person) : noted;
+  return noted.ok ? refusal('R-PASSPHRASE-WRONG', person) : noted.refusal;
 }

@@ -5,6 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Role, Signer } from '../../core/acts.ts';
 import { privateKeyFromSeed, SEED_LENGTH, signWith } from '../../db/signing.ts';
+import type { Clock } from './clock.ts';
 import type { Voice } from './ledger.ts';
 
 export type LockCause = 'person' | 'idle' | 'switch' | 'quit';
@@ -20,18 +21,19 @@ export interface Session {
   readonly by: Signer;
   readonly voice: Voice;
   /** Notes that the person did something now. */
-  touch(now: number): void;
-  isIdle(now: number): boolean;
+  touch(): void;
+  /** By either hand of the clock: setting the wall clock back keeps nobody unlocked, and a machine that slept has waited too. */
+  isIdle(): boolean;
   /** A copy of the secret, to be sealed anew; whoever asks for it wipes it. */
   seed(): Uint8Array;
   wipe(): void;
 }
 
 /** Takes over the seed: it is wiped with the session. */
-export function openSession(by: Signer, seed: Uint8Array, now: number, idle: IdleMinutes = IDLE_MINUTES): Session {
+export function openSession(by: Signer, seed: Uint8Array, clock: Clock, idle: IdleMinutes = IDLE_MINUTES): Session {
   let key: KeyObject | undefined = privateKeyFromSeed(seed);
   seed.fill(0);
-  let lastActive = now;
+  let lastActive = { wall: clock.now(), running: clock.running() };
   const allowed = minutesFor(by.role, idle) * 60_000;
   const unwiped = () => {
     if (key === undefined) throw new Error('broken invariant: a wiped key was asked to sign');
@@ -40,10 +42,10 @@ export function openSession(by: Signer, seed: Uint8Array, now: number, idle: Idl
   return {
     by,
     voice: { by, sign: (message) => signWith(unwiped(), message) },
-    touch: (moment) => {
-      lastActive = moment;
+    touch: () => {
+      lastActive = { wall: clock.now(), running: clock.running() };
     },
-    isIdle: (moment) => moment - lastActive >= allowed,
+    isIdle: () => clock.now() - lastActive.wall >= allowed || clock.running() - lastActive.running >= allowed,
     seed: () => seedOf(unwiped()),
     wipe: () => {
       key = undefined;

@@ -67,6 +67,33 @@ describe('a lock-out', () => {
     expect(world.tries('clerk1', NOTE)).toBe('R-LOCKED-OUT');
   });
 
+  test.each([9, 60, 24 * 60])('is not passed by a clock that is set %i minutes forward, nor is it prolonged', (minutes) => {
+    const world = openWorld();
+    failToUnlock(world, 'ro', 7);
+    jumpClock(world, minutes);
+    expect(secondsShut(world)).toBe(60);
+  });
+
+  test('that is over stays over when the clock is set back to before it', () => {
+    const world = openWorld();
+    failToUnlock(world, 'ro', 7);
+    world.wait(300);
+    jumpClock(world, -290);
+    expect(secondsShut(world)).toBe(0);
+  });
+
+  test('begins anew when the program is started again, however long it is said to have been closed', () => {
+    const world = openWorld();
+    failToUnlock(world, 'ro', 7);
+    failToUnlock(world, 'clerk1', 4);
+    world.wait(600);
+    world.must('device', { kind: 'app-started', body: { version: '1.0.0', digest: 'a'.repeat(64) } });
+    expect(secondsShut(world)).toBe(60);
+    expect(world.tries('clerk1', NOTE)).not.toBe('R-LOCKED-OUT');
+    world.must('dro', CLEAR);
+    expect(secondsShut(world)).toBe(0);
+  });
+
   test('keeps an agent in the hall', () => {
     const world = openWorld();
     world.must('red', { kind: 'agent-signed-in', body: {} });

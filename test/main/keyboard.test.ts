@@ -6,7 +6,7 @@ import { must, present } from '../../core/result.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openSession } from '../../main/office/session.ts';
 import { sharedFolder } from '../db/folders.ts';
-import { actsFrom, note, type OpenedOffice, openCopy } from './opened-office.ts';
+import { actsFrom, note, type OpenedOffice, openCopy, testClock } from './opened-office.ts';
 import { demoElection, playDay } from './played-day.ts';
 
 const folder = sharedFolder();
@@ -78,7 +78,7 @@ describe('a key that is locked away', () => {
 
   test('is wiped: neither the seed nor the session can sign', () => {
     const seed = systemRandom(32);
-    const session = openSession({ person: 'RO1', role: 'ro', key: '0'.repeat(64) }, seed, 0);
+    const session = openSession({ person: 'RO1', role: 'ro', key: '0'.repeat(64) }, seed, testClock());
     expect(seed).toEqual(new Uint8Array(32));
     expect(session.voice.sign(new Uint8Array(3))).toHaveLength(64);
     session.wipe();
@@ -142,6 +142,44 @@ describe('a person who has left the keyboard', () => {
     clock.pass(300);
     office.touch();
     expect(office.unlocked()).toBeUndefined();
+  });
+
+  test('is not kept at it by setting the wall clock back', async () => {
+    const { office, clock, unlock } = await openCopy(day);
+    await unlock('C1');
+    clock.set('2031-02-04T04:00:00.000Z');
+    clock.pass(120);
+    office.tick();
+    expect(office.unlocked()).toBeUndefined();
+  });
+
+  test('is locked out of it when the machine sleeps, and every PIN is forgotten', async () => {
+    const { office, unlock } = await openCopy(day);
+    await unlock('A1');
+    must(office.perform([{ kind: 'agent-signed-in', body: {} }]));
+    must(office.setPin('273951'));
+    const { size } = office.head();
+    office.sleep();
+    expect(office.unlocked()).toBeUndefined();
+    expect(office.hasPin('A1')).toBe(false);
+    expect(actsFrom(office, size)).toEqual([{ kind: 'session-locked', person: 'device', body: { person: 'A1', cause: 'idle' } }]);
+    expect(await office.unlockWithPin('A1', '273951')).toMatchObject({ refusal: { code: 'R-PIN-NOT-SET' } });
+  });
+
+  test.each(['sleep', 'lock'] as const)('does not come in after the fact: a key asked for before the %s is not handed out', async (how) => {
+    const { office, unlock } = await openCopy(day);
+    const coming = unlock('C1');
+    office[how]();
+    expect(await coming).toMatchObject({ refusal: { code: 'R-NOT-UNLOCKED' } });
+    expect(office.unlocked()).toBeUndefined();
+    expect(await unlock('C1')).toMatchObject({ ok: true });
+  });
+
+  test('does not come in either when the program was left meanwhile', async () => {
+    const { office, unlock } = await openCopy(day);
+    const coming = [unlock('C1'), office.unlock('C2', WRONG)];
+    office.close();
+    for (const answer of await Promise.all(coming)) expect(answer).toMatchObject({ refusal: { code: 'R-NOT-UNLOCKED' } });
   });
 
   test('has the time that the office was opened with', async () => {
@@ -209,6 +247,32 @@ describe('a passphrase that is guessed', () => {
     opened.office.close();
     const again = await openCopy(day, { folder: opened.folder });
     expect(await again.unlock('C1')).toMatchObject({ refusal: { code: 'R-LOCKED-OUT' } });
+  });
+
+  test('nor by starting it again after the machine’s clock was set forward', async () => {
+    const opened = await openCopy(day);
+    await failTimes(opened, 'C1', 5);
+    opened.office.close();
+    const again = await openCopy(day, { folder: opened.folder, clock: testClock('2031-02-04T09:00:00.000Z') });
+    expect(await again.unlock('C1')).toMatchObject({ refusal: { code: 'R-LOCKED-OUT', detail: '2031-02-04T09:00:15.000Z' } });
+    again.clock.pass(15);
+    expect(await again.unlock('C1')).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['forward', '2031-02-04T09:00:00.000Z'],
+    ['back', '2031-02-03T09:00:00.000Z'],
+  ])('nor by setting the clock %s while it runs: the jump is noted, and the wait is as long as before', async (_way, time) => {
+    const opened = await openCopy(day);
+    await failTimes(opened, 'C1', 5);
+    const { size } = opened.office.head();
+    opened.clock.set(time);
+    expect(await opened.unlock('C1')).toMatchObject({ refusal: { code: 'R-LOCKED-OUT' } });
+    expect(actsFrom(opened.office, size).map(({ kind }) => kind)).toEqual(['clock-jumped']);
+    opened.clock.pass(14.999);
+    expect(await opened.unlock('C1')).toMatchObject({ refusal: { code: 'R-LOCKED-OUT' } });
+    opened.clock.pass(0.001);
+    expect(await opened.unlock('C1')).toMatchObject({ ok: true });
   });
 
   test('nor by guessing many times at once', async () => {
