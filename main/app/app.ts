@@ -14,14 +14,16 @@ import { createDoorway } from './doorway.ts';
 import { createHost, type Host } from './host.ts';
 import { lockDown } from './lockdown.ts';
 import { createPages } from './pages.ts';
+import { QUIET } from './safety.ts';
+import { keepTime } from './timekeeping.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const FOLDER = import.meta.dirname;
-const TICK = 1000;
 const BROKEN = 70;
 
 app.setName('Countersign');
 app.enableSandbox();
+for (const [name, value] of Object.entries(QUIET)) app.commandLine.appendSwitch(name, value);
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 
 if (app.requestSingleInstanceLock()) void start();
@@ -48,7 +50,8 @@ async function start(): Promise<void> {
   const { host, windows } = assemble();
   lockDown(app, session.defaultSession, windows.kindOf);
   openDoorway(host, windows);
-  keepTime(host);
+  keepTime(host, powerMonitor, () => app.quit());
+  app.on('child-process-gone', (_event, { type, reason }) => process.stderr.write(`countersign: ${type} ended, ${reason}\n`));
   app.on('second-instance', () => windows.open('rooms'));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => host.close());
@@ -75,7 +78,8 @@ function assemble(): { readonly host: Host; readonly windows: Windows } {
       },
     },
   });
-  const windows = createWindows(FOLDER, host.preferences);
+  const giveUp = (reason: string) => stopBroken(new Error(`the window ended again and again: ${reason}`));
+  const windows = createWindows({ folder: FOLDER, preferences: host.preferences, lock: host.lock, giveUp });
   Object.assign(seat, { host, windows });
   return { host, windows };
 }
@@ -91,16 +95,4 @@ function openDoorway(host: Host, windows: Windows): void {
       throw error;
     });
   });
-}
-
-/** The keyboard locks by itself after a while, and at once when the machine sleeps or its screen is locked. */
-function keepTime(host: Host): void {
-  setInterval(() => host.tick(), TICK);
-  const lock = () => {
-    const office = host.office();
-    if (office.ok) office.value.lock('idle');
-    host.changed();
-  };
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('lock-screen', lock);
 }

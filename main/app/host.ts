@@ -31,6 +31,10 @@ export interface Host {
   take(office: Office): Office;
   /** Locks whoever has left; called every second. */
   tick(): void;
+  /** Locks the keyboard at once, as if its owner had left it. */
+  lock(): void;
+  /** The same, and forgets the session PINs too: the machine is about to sleep. */
+  sleep(): void;
   changed(): void;
   close(): void;
 }
@@ -103,6 +107,14 @@ export function createHost({ folder, surroundings, office: officeOptions }: Host
       const before = current?.unlocked();
       current?.tick();
       if (before !== current?.unlocked()) changed();
+    },
+    lock: () => {
+      current?.lock('idle');
+      changed();
+    },
+    sleep: () => {
+      current?.sleep();
+      changed();
     },
     changed,
     close,

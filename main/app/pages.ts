@@ -35,11 +35,32 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-src 'none'",
   "frame-ancestors 'none'",
+  "webrtc 'block'",
 ].join('; ');
+
+/** What a page may use of the machine at all, before anybody is asked; the rest stands in `may-use.ts`. */
+const ALLOWED = ['camera', 'fullscreen'];
+const FORBIDDEN = [
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'clipboard-read',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'local-fonts',
+  ],
+  ...['magnetometer', 'microphone', 'midi', 'payment', 'serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
+];
+export const PERMISSIONS_POLICY = [...ALLOWED.map((name) => `${name}=(self)`), ...FORBIDDEN.map((name) => `${name}=()`)].join(', ');
 
 const HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
+  'permissions-policy': PERMISSIONS_POLICY,
   'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

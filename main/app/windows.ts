@@ -7,10 +7,16 @@ import { BrowserWindow, screen } from 'electron';
 import { ORIGIN, type WindowKind } from './doorway.ts';
 import { boundsFor } from './placing.ts';
 import type { Place, Preferences } from './preferences.ts';
+import { createRecovery } from './recovery.ts';
+import { PAGE_SAFETY } from './safety.ts';
 
 const SMALLEST = { minWidth: 1024, minHeight: 600 };
+/** Milliseconds for which a page that does not answer is waited for. */
+const PATIENCE = 30_000;
 const FIRST_SIZE = { width: 1366, height: 768 };
 const PAGES: Readonly<Record<WindowKind, string>> = { rooms: '/', wall: '/?wall' };
+/** The same pages after they died: the rooms say so. */
+const AGAIN: Readonly<Record<WindowKind, string>> = { rooms: '/?again', wall: '/?wall' };
 
 export interface Windows {
   open(window: WindowKind): BrowserWindow;
@@ -19,7 +25,17 @@ export interface Windows {
   tell(): void;
 }
 
-export function createWindows(folder: string, preferences: Preferences): Windows {
+export interface WindowsParts {
+  /** Where the built app lies. */
+  readonly folder: string;
+  readonly preferences: Preferences;
+  /** A page has died: nobody knows what it was doing. */
+  readonly lock: () => void;
+  /** A page that dies again and again. */
+  readonly giveUp: (reason: string) => void;
+}
+
+export function createWindows({ folder, preferences, lock, giveUp }: WindowsParts): Windows {
   const windows = new Map<WindowKind, BrowserWindow>();
   const find = (kind: WindowKind) => windows.get(kind);
   const make = (kind: WindowKind): BrowserWindow => {
@@ -39,6 +55,7 @@ export function createWindows(folder: string, preferences: Preferences): Windows
     });
     window.on('page-title-updated', (event) => event.preventDefault());
     keepPage(window, `${ORIGIN}${PAGES[kind]}`);
+    recoverPage(window, { lock, giveUp, address: `${ORIGIN}${AGAIN[kind]}` });
     return window;
   };
   return {
@@ -58,20 +75,37 @@ export function createWindows(folder: string, preferences: Preferences): Windows
 
 /** Shows the page; once it is there, it is shown again should the window ever be anywhere else. */
 function keepPage(window: BrowserWindow, address: string): void {
-  const load = async () => {
-    try {
-      await window.loadURL(address);
-    } catch (error) {
-      // Closed while it loads, or overtaken by another load of the same page: no fault.
-      if (!window.isDestroyed() && !isOvertaken(error)) throw error;
-    }
-  };
-  void load().then(() => {
+  void load(window, address).then(() => {
     if (window.isDestroyed()) return;
     window.webContents.on('did-navigate', (_event, shown) => {
-      if (!shown.startsWith(`${ORIGIN}/`)) void load();
+      if (!shown.startsWith(`${ORIGIN}/`)) void load(window, address);
     });
   });
+}
+
+/** Opens the page again when it died. One that hangs is made to die, once the person has waited long enough for it. */
+function recoverPage(window: BrowserWindow, { lock, giveUp, address }: Pick<WindowsParts, 'lock' | 'giveUp'> & { address: string }): void {
+  const openAgain = () => {
+    if (!window.isDestroyed()) void load(window, address);
+  };
+  const recovery = createRecovery({ running: () => performance.now(), lock, giveUp, openAgain });
+  let hanging: NodeJS.Timeout | undefined;
+  window.webContents.on('render-process-gone', (_event, { reason }) => recovery.gone(reason));
+  window.on('responsive', () => clearTimeout(hanging));
+  window.on('closed', () => clearTimeout(hanging));
+  window.on('unresponsive', () => {
+    clearTimeout(hanging);
+    hanging = setTimeout(() => window.isDestroyed() || window.webContents.forcefullyCrashRenderer(), PATIENCE);
+  });
+}
+
+async function load(window: BrowserWindow, address: string): Promise<void> {
+  try {
+    await window.loadURL(address);
+  } catch (error) {
+    // Closed while it loads, died, or overtaken by another load of the same page: no fault of ours.
+    if (!window.isDestroyed() && !window.webContents.isCrashed() && !isOvertaken(error)) throw error;
+  }
 }
 
 function isOvertaken(error: unknown): boolean {
@@ -91,14 +125,7 @@ function optionsFor(folder: string, kind: WindowKind, place: Place | undefined):
     icon: path.join(folder, '../renderer/icon.png'),
     webPreferences: {
       preload: path.join(folder, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      devTools: false,
+      ...PAGE_SAFETY,
     },
   };
 }

@@ -38,6 +38,7 @@ export async function attach(connection: Connection, target: Target, attached: A
   passOnEvents(connection, target, attached.events, frames);
   connection.listen(session, 'Page.windowOpen', (payload) => attached.askToOpen(text(payload, 'url')));
   await Promise.all([
+    connection.send('Inspector.enable', {}, session),
     connection.send('Page.enable', {}, session),
     connection.send('Runtime.enable', {}, session),
     watchRequests(connection, session, requester),

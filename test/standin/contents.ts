@@ -40,6 +40,7 @@ export class WebContents extends EventEmitter {
   private frames: Frames | undefined;
   private world = 0;
   private destroyed = false;
+  private crashed = false;
   private readonly firstAddress = Promise.withResolvers<string>();
   private windowOpen: WindowOpenHandler = () => ({ action: 'allow' });
 
@@ -55,6 +56,12 @@ export class WebContents extends EventEmitter {
     this.on('did-navigate', () => {
       const shown = allContents().map((contents) => ({ contents: contents.guarded, address: contents.getURL() }));
       decidePermissions(this.browser.connection, shown).catch(() => undefined);
+    });
+    this.on('render-process-gone', () => {
+      this.crashed = true;
+    });
+    this.on('did-navigate', () => {
+      this.crashed = false;
     });
     this.up = this.attachTo(headed ? this.firstAddress.promise.then(open) : open());
     this.up.catch((problem: unknown) => process.stderr.write(`The stand-in could not open a window: ${String(problem)}\n`));
@@ -135,7 +142,9 @@ export class WebContents extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     this.firstAddress.resolve(`${toPage(originOf(address))}${OPENING}`);
     await this.up;
-    await this.applyTheme();
+    // A page that has died answers only once it is there again.
+    const themed = this.applyTheme();
+    await (this.crashed ? undefined : themed);
     const finished = new Promise<void>((resolve) => this.once('did-finish-load', () => resolve()));
     this.expect(address);
     const problem = text(await this.ask('Page.navigate', { url: toPage(address) }), 'errorText');
@@ -146,6 +155,17 @@ export class WebContents extends EventEmitter {
   reload(): void {
     this.expect(this.getURL());
     this.ask('Page.reload').catch(() => undefined);
+  }
+
+  /** Pages of the stand-in have no way to the network at all. */
+  setWebRTCIPHandlingPolicy(_policy: string): void {}
+
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.ask('Page.crash').catch(() => undefined);
   }
 
   getURL(): string {

@@ -50,6 +50,8 @@ const defaultSession = strict(
     setPermissionCheckHandler: setCheckHandler,
     /** Pages of the stand-in reach no such devices, so that there is never anything to ask. */
     setDevicePermissionHandler: (_handler: unknown): void => undefined,
+    /** No request of a page ever reaches a server, so that no certificate is ever shown. */
+    setCertificateVerifyProc: (_judge: unknown): void => undefined,
     setSpellCheckerEnabled: (_enabled: boolean): void => undefined,
     clearStorageData,
   }),

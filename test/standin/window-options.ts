@@ -26,6 +26,12 @@ interface WebPreferences {
   readonly sandbox?: boolean;
   readonly contextIsolation?: boolean;
   readonly nodeIntegration?: boolean;
+  readonly nodeIntegrationInWorker?: boolean;
+  readonly nodeIntegrationInSubFrames?: boolean;
+  readonly webSecurity?: boolean;
+  readonly allowRunningInsecureContent?: boolean;
+  readonly experimentalFeatures?: boolean;
+  readonly plugins?: boolean;
   readonly webviewTag?: boolean;
   readonly spellcheck?: boolean;
   readonly devTools?: boolean;
@@ -36,15 +42,20 @@ interface WebPreferences {
 
 const PLACE = ['width', 'height', 'x', 'y', 'minWidth', 'minHeight', 'show', 'fullscreen', 'fullscreenable'];
 const LOOK = ['title', 'icon', 'backgroundColor', 'autoHideMenuBar', 'webPreferences'];
-const SAFETY = ['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag', 'navigateOnDragDrop'];
+const SAFETY = ['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag', 'navigateOnDragDrop'];
+const NEVER = [
+  ...(['nodeIntegration', 'nodeIntegrationInWorker', 'nodeIntegrationInSubFrames', 'webviewTag'] as const),
+  ...(['allowRunningInsecureContent', 'experimentalFeatures', 'plugins'] as const),
+];
 const COMFORT = ['spellcheck', 'devTools', 'safeDialogs', 'disableDialogs'];
 
 export function checkOptions(options: WindowOptions): void {
   const { webPreferences = {} } = options;
   refuseUnknown('BrowserWindow', options, [...PLACE, ...LOOK]);
-  refuseUnknown('webPreferences', webPreferences, [...SAFETY, ...COMFORT]);
-  const { sandbox = true, contextIsolation = true, nodeIntegration = false, webviewTag = false } = webPreferences;
-  if (!sandbox || !contextIsolation || nodeIntegration || webviewTag) throw notInStandIn('a window that is not sandboxed and isolated');
+  refuseUnknown('webPreferences', webPreferences, [...SAFETY, ...NEVER, ...COMFORT]);
+  const { sandbox = true, contextIsolation = true, webSecurity = true } = webPreferences;
+  const isOpen = NEVER.some((option) => webPreferences[option] === true);
+  if (!sandbox || !contextIsolation || !webSecurity || isOpen) throw notInStandIn('a window that is not sandboxed and isolated');
 }
 
 function refuseUnknown(name: string, given: object, known: readonly string[]): void {

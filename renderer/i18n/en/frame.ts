@@ -27,6 +27,8 @@ export default {
   openingAbout: 'Every act, signature and table is checked again.',
   openingProgress: '{{done}} of {{total}} acts checked',
   openingPages: 'The pages of the database are checked first.',
+  openedAgain:
+    'This window stopped and was opened again. Nothing that was signed is lost, and drafts are kept. The keyboard was locked: unlock to go on.',
   readOnly: 'This centre is open for reading only; nothing can be written.',
   found: 'Found by the check:',
   readOnlyNext: 'Nothing was repaired. Board, journal and people can be looked at, and bundles exported under Declare.',

@@ -30,6 +30,8 @@ export default {
   openingAbout: 'Kila tendo, sahihi na jedwali hukaguliwa upya.',
   openingProgress: 'Matendo {{done}} kati ya {{total}} yamekaguliwa',
   openingPages: 'Kurasa za hifadhidata hukaguliwa kwanza.',
+  openedAgain:
+    'Dirisha hili lilisimama na limefunguliwa tena. Hakuna kilichotiwa sahihi kilichopotea, na rasimu zimehifadhiwa. Kibodi ilifungwa: fungua ili uendelee.',
   readOnly: 'Kituo hiki kimefunguliwa kusomwa tu; hakuna kinachoweza kuandikwa.',
   found: 'Ukaguzi umebaini:',
   readOnlyNext: 'Hakuna kilichorekebishwa. Ubao, jarida na watu vinaweza kutazamwa, na vifurushi kutolewa chini ya Kutangaza.',
