@@ -12,6 +12,7 @@ import { App } from './frame/App.tsx';
 import { words } from './i18n/i18n.ts';
 import './look/base.css';
 import './look/print.css';
+import { refuseForeign } from './office/foreign.ts';
 import { followChanges, queries } from './office/use-view.ts';
 import { KeyBoundary, listenForKeys } from './parts/keys.tsx';
 import { Wall } from './wall/Wall.tsx';
@@ -20,6 +21,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('broken invariant: the page has no place for the app');
 listenForKeys();
 followChanges();
+refuseForeign();
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

@@ -35,7 +35,6 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-src 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
 ].join('; ');
 
 /** What a page may use of the machine at all, before anybody is asked; the rest stands in `may-use.ts`. */

@@ -25,6 +25,7 @@ export const PAGE_SAFETY = {
 export const QUIET: Readonly<Record<string, string>> = {
   'host-resolver-rules': 'MAP * ~NOTFOUND',
   'no-proxy-server': '',
+  'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
   'dns-prefetch-disable': '',
   'no-pings': '',
   'disable-quic': '',
