@@ -10,6 +10,12 @@ import { fontSources } from '../main/papers/layout/fonts.ts';
 /** The Open Font Licence goes with the fonts. */
 const LICENCE = path.join(import.meta.dirname, '../node_modules/@expo-google-fonts/ibm-plex-sans/LICENSE_FONT');
 
+export const PAPER_FONT_PACKAGES = [
+  '@expo-google-fonts/ibm-plex-mono',
+  '@expo-google-fonts/ibm-plex-sans',
+  '@expo-google-fonts/ibm-plex-sans-condensed',
+] as const;
+
 export function paperFonts(): Plugin {
   return {
     name: 'countersign-paper-fonts',

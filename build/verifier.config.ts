@@ -6,6 +6,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { onePage } from './one-page.ts';
+import { shippedPackages } from './shipped-packages.ts';
 
 // Whoever builds it, for whatever purpose, gets the same bytes.
 process.env.NODE_ENV = 'production';
@@ -15,11 +16,18 @@ const root = path.join(import.meta.dirname, '..');
 const app = process.env.COUNTERSIGN_OUT ?? path.join(root, 'out/app');
 const out = process.env.COUNTERSIGN_VERIFIER_OUT ?? path.join(app, '../verifier');
 
+/** What of other people's work is inside, for the bill of materials. */
+const shipped = path.join(app, '../shipped');
+
 export default defineConfig({
   root: path.join(root, 'renderer/verifier'),
   publicDir: false,
-  plugins: [react(), onePage({ template: path.join(root, 'renderer/verifier/page.html'), file: 'countersign-verifier.html' })],
-  worker: { format: 'iife' },
+  plugins: [
+    react(),
+    shippedPackages(shipped, 'verifier'),
+    onePage({ template: path.join(root, 'renderer/verifier/page.html'), file: 'countersign-verifier.html' }),
+  ],
+  worker: { format: 'iife', plugins: () => [shippedPackages(shipped, 'verifier-worker')] },
   build: {
     outDir: out,
     emptyOutDir: true,

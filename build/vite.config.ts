@@ -7,12 +7,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { paperFonts } from './paper-fonts.ts';
+import { nativeModule } from './native-module.ts';
+import { PAPER_FONT_PACKAGES, paperFonts } from './paper-fonts.ts';
 import { pdfFiles } from './pdf-files.ts';
+import { shippedPackages } from './shipped-packages.ts';
 
 const root = path.join(import.meta.dirname, '..');
 /** Elsewhere where asked, so that a trial does not disturb the app that is being used. */
 const out = process.env.COUNTERSIGN_OUT ?? path.join(root, 'out/app');
+/** What of other people's work went into each bundle, for the bill of materials. */
+const shipped = path.join(out, '../shipped');
 const OUTSIDE = ['electron', 'better-sqlite3', /^node:/];
 const MANIFEST = 'virtual:pages';
 
@@ -49,7 +53,14 @@ function signatureThread(): Plugin {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
-  plugins: [react(), pdfFiles(), paperFonts()],
+  plugins: [
+    react(),
+    pdfFiles(),
+    paperFonts(),
+    shippedPackages(shipped, 'client'),
+    shippedPackages(shipped, 'preload'),
+    shippedPackages(shipped, 'main', PAPER_FONT_PACKAGES),
+  ],
   build: { target: 'chrome150', license: { fileName: 'licences.md' }, reportCompressedSize: false, modulePreload: { polyfill: false } },
   environments: {
     client: { build: { outDir: path.join(out, 'renderer'), emptyOutDir: true, assetsInlineLimit: 0 } },
@@ -82,7 +93,7 @@ export default defineConfig({
         sourcemap: true,
         rolldownOptions: {
           external: OUTSIDE,
-          plugins: [pagesManifest(), signatureThread()],
+          plugins: [pagesManifest(), signatureThread(), nativeModule()],
           input: {
             app: path.join(root, 'main/app/app.ts'),
             'signature-worker': path.join(root, 'db/signature-worker.ts'),
