@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { nativeModule } from './native-module.ts';
+import { installation } from './installation.ts';
 import { PAPER_FONT_PACKAGES, paperFonts } from './paper-fonts.ts';
 import { pdfFiles } from './pdf-files.ts';
 import { shippedPackages } from './shipped-packages.ts';
@@ -93,7 +93,7 @@ export default defineConfig({
         sourcemap: true,
         rolldownOptions: {
           external: OUTSIDE,
-          plugins: [pagesManifest(), signatureThread(), nativeModule()],
+          plugins: [pagesManifest(), signatureThread(), installation()],
           input: {
             app: path.join(root, 'main/app/app.ts'),
             'signature-worker': path.join(root, 'db/signature-worker.ts'),

@@ -55,4 +55,5 @@ async function helpOf(command: CommandFunction, io: CommandIo): Promise<number> 
   return DONE;
 }
 
-process.exitCode = await countersign(process.argv.slice(2), processIo());
+// The installed app has the commands too, and calls them by itself.
+if (import.meta.main || process.argv[1] === import.meta.filename) process.exitCode = await countersign(process.argv.slice(2), processIo());

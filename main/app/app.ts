@@ -1,13 +1,15 @@
 /**
  * The app's entry: one instance, two windows, one office behind one doorway. The order matters: the scheme is registered and the
- * sandbox enabled before Electron is ready, everything is locked down before the first page is loaded, and on the way out the
- * keyboard is locked and the journal closed before the process ends.
+ * sandbox enabled before Electron is ready, the program is held against what it must be before it opens, everything is locked down
+ * before the first page is loaded, and on the way out the keyboard is locked and the journal closed before the process ends.
  */
 import path from 'node:path';
+import installation from 'virtual:installation';
 import manifest from 'virtual:pages';
 import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
 import { SOFTWARE } from '../software.ts';
 import { createHandlers } from './answers/all.ts';
+import { begin } from './beginning.ts';
 import { callerOf } from './caller.ts';
 import { createDialogs } from './desktop.ts';
 import { createDoorway } from './doorway.ts';
@@ -26,7 +28,9 @@ app.enableSandbox();
 for (const [name, value] of Object.entries(QUIET)) app.commandLine.appendSwitch(name, value);
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 
-if (app.requestSingleInstanceLock()) void start();
+const ended = await begin(app, dialog, installation);
+if (ended !== undefined) app.exit(ended);
+else if (app.requestSingleInstanceLock()) void start();
 else app.quit();
 
 /** What should be impossible has happened: say so, and stop with the journal as it is. */
