@@ -27,7 +27,10 @@ function engineDigests(): Readonly<Record<string, string>> {
   const names = readdirSync(PREBUILDS)
     .filter((name) => name.endsWith('.node'))
     .sort();
-  const digest = (name: string) => createHash('sha256').update(readFileSync(path.join(PREBUILDS, name))).digest('hex');
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(PREBUILDS, name)))
+      .digest('hex');
   return Object.fromEntries(names.map((name) => [name, digest(name)]));
 }
 

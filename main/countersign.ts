@@ -12,6 +12,7 @@ import { enrol } from './commands/enrol.ts';
 import { exportCommand } from './commands/export.ts';
 import { type CommandIo, DONE, processIo, UNUSABLE } from './commands/io.ts';
 import { paper } from './commands/paper.ts';
+import { preflight } from './commands/preflight.ts';
 import { rehearse } from './commands/rehearse.ts';
 import { verify } from './commands/verify.ts';
 
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
   audit: [audit, 'check a centre’s database, read-only'],
   export: [exportCommand, 'write a contest’s bundle from a database'],
   paper: [paper, 'print the official papers as PDF'],
+  preflight: [preflight, 'see whether this machine is fit for the night'],
 };
 
 function usage(): string {

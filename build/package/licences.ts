@@ -23,7 +23,10 @@ function grouped(works: readonly Work[]): ReadonlyMap<string, readonly string[]>
 }
 
 function unified(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll(/[ \t]+$/gm, '').trim();
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[ \t]+$/gm, '')
+    .trim();
 }
 
 function section(title: string, text: string): string {

@@ -44,7 +44,9 @@ const PDF_PARTS = [
 
 /** In the order of their names. Throws where the app has not been built. */
 export function shippedWorks(root: string): readonly Work[] {
-  const lists = BUNDLES.map((name) => JSON.parse(readFileSync(path.join(root, 'out/shipped', `${name}.json`), 'utf8')) as readonly string[]);
+  const lists = BUNDLES.map(
+    (name) => JSON.parse(readFileSync(path.join(root, 'out/shipped', `${name}.json`), 'utf8')) as readonly string[],
+  );
   const lockfile = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lockfile;
   const works = [...new Set([...lists.flat(), ...BESIDE])].map((place) => workIn(root, place, lockfile));
   return works.sort((left, right) => (labelOf(left) < labelOf(right) ? -1 : 1));
@@ -88,7 +90,9 @@ function partsOf(name: string, folder: string): readonly Work[] {
     return [{ ...part, name: 'SQLite', version: versionOfSqlite(), licence: 'blessing', texts }];
   }
   if (name === 'electron') {
-    const texts = ['The licences of Chromium, Node.js and all they hold stand in LICENSES.chromium.html, which Electron lays beside itself.'];
+    const texts = [
+      'The licences of Chromium, Node.js and all they hold stand in LICENSES.chromium.html, which Electron lays beside itself.',
+    ];
     return ['Chromium', 'Node.js'].map((inside) => ({ ...part, name: inside, version: undefined, licence: 'BSD-3-Clause AND MIT', texts }));
   }
   if (name !== 'pdfjs-dist') return [];

@@ -59,7 +59,10 @@ function layOut(mapping: string): void {
 
 function writeControl(folder: string): void {
   mkdirSync(folder);
-  const described = values.description.trim().split('\n').map((line) => line.trim());
+  const described = values.description
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
   const fields = {
     Package: values.name,
     Version: values.version,
