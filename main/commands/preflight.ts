@@ -64,8 +64,8 @@ function readOrder(args: readonly string[]): Result<Order> {
 function lookAtMachine({ data, second, without }: Order, machine: Machine): readonly Finding[] {
   const asked: readonly Finding[] = [
     ...lookAtProgram(machine),
-    ...lookAtDataFolder(data),
-    lookAtSecondMedium(second, nearestThatExists(data)),
+    ...lookAtDataFolder(data, machine),
+    lookAtSecondMedium(second, nearestThatExists(data), machine),
     ...lookAround(machine),
   ];
   return asked.map((finding) => (without.has(finding.name) ? leftOut(finding.name) : finding));

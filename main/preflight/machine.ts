@@ -3,7 +3,7 @@
  * that a test can put any machine in their place.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, statfsSync, statSync, writeSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import path from 'node:path';
 
@@ -20,10 +20,26 @@ export interface Machine {
   readonly versions: Readonly<Record<string, string | undefined>>;
   /** The sizes of the displays that are on, as the kernel knows them; undefined where it does not tell. */
   displays(): readonly string[] | undefined;
+  /** The disk a folder lies on. */
+  disk(folder: string): Disk;
+  /** Milliseconds until a block is on the disk of an empty folder: the middle one of some trials, and the longest. */
+  timesToDisk(folder: string): { readonly middle: number; readonly longest: number };
+}
+
+export interface Disk {
+  /** In bytes. */
+  readonly free: number;
+  readonly device: number;
+  /** How it is reached, where it is not in this machine. */
+  readonly network: string | undefined;
 }
 
 const PATIENCE = 10_000;
 const DISPLAYS = '/sys/class/drm';
+/** The kinds of disk that are reached over a network (statfs(2)). */
+const NETWORK: Readonly<Record<number, string>> = { 26985: 'NFS', 20859: 'SMB', 4283649346: 'CIFS', 4266872130: 'SMB 2' };
+const TRIALS = 20;
+const BLOCK = Buffer.alloc(4096, 7);
 
 export function thisMachine(): Machine {
   const now = new Date();
@@ -36,6 +52,8 @@ export function thisMachine(): Machine {
     memory: totalmem(),
     versions: process.versions,
     displays,
+    disk,
+    timesToDisk,
   };
 }
 
@@ -47,6 +65,28 @@ function ask(program: string, parameters: readonly string[]): string | undefined
     env: { ...process.env, LC_ALL: 'C' },
   });
   return answer.status === 0 ? answer.stdout : undefined;
+}
+
+function disk(folder: string): Disk {
+  const { bavail, bsize, type } = statfsSync(folder);
+  return { free: bavail * bsize, device: statSync(folder).dev, network: NETWORK[type] };
+}
+
+function timesToDisk(folder: string): { readonly middle: number; readonly longest: number } {
+  const descriptor = openSync(path.join(folder, 'trial'), 'w');
+  try {
+    const times = Array.from({ length: TRIALS }, () => timeOfOne(descriptor)).sort((left, right) => left - right);
+    return { middle: times[TRIALS / 2] ?? 0, longest: times.at(-1) ?? 0 };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function timeOfOne(descriptor: number): number {
+  const start = performance.now();
+  writeSync(descriptor, BLOCK);
+  fsyncSync(descriptor);
+  return Math.round((performance.now() - start) * 10) / 10;
 }
 
 /** The first line of a connector's modes is the one the display prefers. */
