@@ -12,6 +12,9 @@ import { PAPER_FONT_PACKAGES, paperFonts } from './paper-fonts.ts';
 import { pdfFiles } from './pdf-files.ts';
 import { shippedPackages } from './shipped-packages.ts';
 
+// Whoever builds it, for whatever purpose, gets the same bytes.
+process.env.NODE_ENV = 'production';
+
 const root = path.join(import.meta.dirname, '..');
 /** Elsewhere where asked, so that a trial does not disturb the app that is being used. */
 const out = process.env.COUNTERSIGN_OUT ?? path.join(root, 'out/app');
