@@ -102,6 +102,8 @@ export default defineConfig({
             'signature-worker': path.join(root, 'db/signature-worker.ts'),
             'audit-worker': path.join(root, 'main/app/journal/audit-worker.ts'),
             'court-worker': path.join(root, 'main/app/journal/court-worker.ts'),
+            'export-worker': path.join(root, 'main/export/export-worker.ts'),
+            'paper-worker': path.join(root, 'main/app/papers/paper-worker.ts'),
             'verify-worker': path.join(root, 'main/app/verify/verify-worker.ts'),
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

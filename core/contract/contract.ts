@@ -10,6 +10,7 @@ import { type DifferencesAnswers, differencesAsks } from './differences.ts';
 import { type EntryAnswers, entryAsks } from './entry.ts';
 import { type FrameAnswers, frameAsks } from './frame.ts';
 import { type JournalAnswers, journalAsks } from './journal.ts';
+import { type PapersAnswers, papersAsks } from './papers.ts';
 import { type PeopleAnswers, peopleAsks } from './people.ts';
 import { type PerformAnswers, performAsks } from './perform.ts';
 import { type ReceiveAnswers, receiveAsks } from './receive.ts';
@@ -37,6 +38,7 @@ export const CONTRACT = {
   ...stationAsks,
   ...wallAsks,
   ...unlockAsks,
+  ...papersAsks,
   ...peopleAsks,
   ...setupAsks,
   ...signAsks,
@@ -52,6 +54,7 @@ export type Answers = JournalAnswers &
   StationAnswers &
   WallAnswers &
   UnlockAnswers &
+  PapersAnswers &
   PeopleAnswers &
   SetupAnswers &
   FrameAnswers &

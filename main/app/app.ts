@@ -6,7 +6,7 @@
 import path from 'node:path';
 import installation from 'virtual:installation';
 import manifest from 'virtual:pages';
-import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { SOFTWARE } from '../software.ts';
 import { createHandlers } from './answers/all.ts';
 import { begin } from './beginning.ts';
@@ -18,6 +18,7 @@ import { lockDown } from './lockdown.ts';
 import { createPages } from './pages.ts';
 import { QUIET } from './safety.ts';
 import { keepTime } from './timekeeping.ts';
+import { type OpenedPapers, openedPapers } from './papers/opened-papers.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const FOLDER = import.meta.dirname;
@@ -51,19 +52,23 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
   const pages = createPages(path.join(FOLDER, '../renderer'), manifest);
   protocol.handle('app', pages);
-  const { host, windows } = assemble();
+  const papers = openedPapers(app.getPath('temp'), (file) => shell.openPath(file));
+  const { host, windows } = assemble(papers);
   lockDown(app, session.defaultSession, windows.kindOf);
   openDoorway(host, windows);
   keepTime(host, powerMonitor, () => app.quit());
   app.on('child-process-gone', (_event, { type, reason }) => process.stderr.write(`countersign: ${type} ended, ${reason}\n`));
   app.on('second-instance', () => windows.open('rooms'));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => host.close());
+  app.on('will-quit', () => {
+    host.close();
+    papers.forget();
+  });
   windows.open('rooms');
   await host.openLast();
 }
 
-function assemble(): { readonly host: Host; readonly windows: Windows } {
+function assemble(papers: OpenedPapers): { readonly host: Host; readonly windows: Windows } {
   const folder = app.getPath('userData');
   const seat: { windows?: Windows; host?: Host } = {};
   const find = () => seat.windows?.find('rooms');
@@ -76,6 +81,7 @@ function assemble(): { readonly host: Host; readonly windows: Windows } {
       openWindow: (kind) => void seat.windows?.open(kind),
       closeWindow: (kind) => seat.windows?.find(kind)?.close(),
       print: () => new Promise((resolve) => find()?.webContents.print({}, (printed) => resolve(printed))),
+      openPaper: papers.open,
       tellChanged: () => {
         if (seat.host !== undefined) nativeTheme.themeSource = seat.host.preferences.theme();
         seat.windows?.tell();

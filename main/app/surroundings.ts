@@ -5,7 +5,7 @@
 import type { WindowKind } from './doorway.ts';
 
 /** What kind of file is asked for: the words of the dialog are the host's. */
-export type FileKind = 'definition' | 'key' | 'scan' | 'bundle' | 'certificate' | 'receipt' | 'table' | 'text' | 'anchor' | 'any';
+export type FileKind = 'definition' | 'key' | 'scan' | 'bundle' | 'certificate' | 'receipt' | 'table' | 'text' | 'anchor' | 'paper' | 'acknowledgement' | 'any';
 
 export interface Surroundings {
   chooseFile(kind: FileKind): Promise<string | undefined>;
@@ -17,6 +17,11 @@ export interface Surroundings {
   closeWindow(window: WindowKind): void;
   /** Prints what the rooms' window shows, through the desktop's own dialog. */
   print(): Promise<boolean>;
+  /**
+   * Hands a paper to the desktop's own program for such files, which prints it; answers what stood in the way. Absent where there is
+   * no such desktop.
+   */
+  openPaper?(name: string, bytes: Uint8Array): Promise<string | undefined>;
   /** Tells every window that what it shows may be out of date. */
   tellChanged(): void;
 }

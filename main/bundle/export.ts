@@ -43,6 +43,8 @@ export interface ExportSource {
   readonly store: JournalReader;
   readonly scans: Scans;
   readonly device: Pick<DeviceKey, 'publicKey' | 'sign'>;
+  /** The journal as this contest's bundle shows it, where it was followed to its end already. */
+  readonly followed?: Follower;
 }
 export interface ExportOrder {
   readonly contest: string;
@@ -83,7 +85,7 @@ function showJournal(source: ExportSource, contest: string, ending: Ending): Sho
   const scopeOf = scopeFollower();
   const parts: Uint8Array[] = [];
   const scans = new Map<string, { name: string; size: number }>();
-  const partial = ending.content === undefined ? partialFollower(source.centre, contest) : undefined;
+  const partial = ending.content === undefined && source.followed === undefined ? partialFollower(source.centre, contest) : undefined;
   let last: StoredEntry | undefined;
   for (const stored of source.store.entries(0, ending.size)) {
     const entry = must(readEntry(stored.bytes));
@@ -94,7 +96,7 @@ function showJournal(source: ExportSource, contest: string, ending: Ending): Sho
     else partial?.followHidden(stored.seq, entry.leaf);
     last = stored;
   }
-  const derived = partial === undefined ? undefined : provisional(partial, contest);
+  const derived = ending.content === undefined ? provisional(present(partial ?? source.followed, 'a journal'), contest) : undefined;
   const content = ending.content ?? present(derived?.content, 'content');
   return { journal: concat(...parts), scans, last: present(last, 'an entry'), content, state: derived?.state ?? 'declared' };
 }

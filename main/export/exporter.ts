@@ -8,8 +8,11 @@ import type { Command } from '../../core/decide.ts';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import { RULES } from '../../core/roles.ts';
 import type { Host } from '../app/host.ts';
+import { inThread } from '../app/in-thread.ts';
+import { ownThread } from '../app/own-thread.ts';
 import type { Office } from '../office/office.ts';
-import { type Exported, exportToFolder } from './folder.ts';
+import type { ExportReport, ExportWork } from './export-worker.ts';
+import type { Exported, OnProgress } from './folder.ts';
 import { putVerifierPage } from './verifier-page.ts';
 
 interface Order {
@@ -42,9 +45,8 @@ export function createExporter(host: Host): Exporter {
   const writeSomewhere = async (office: Office, { contest, edition, version }: Order): Promise<Result<ExportAnswer>> => {
     const folder = await host.surroundings.chooseFolder();
     if (folder === undefined) return ok({ is: 'cancelled' });
-    const source = { centre: office.centre(), store: office.store, scans: office.scans, device: office.device };
     const order = { contest, edition, ...(version === undefined ? {} : { version }) };
-    const exported = await exportToFolder(source, order, folder, show(office));
+    const exported = await inOwnThread({ data: office.folder, into: folder, order }, show(office));
     return exported.ok ? ok(withPage(noted(host, office, order, exported.value), folder)) : exported;
   };
   return {
@@ -65,6 +67,18 @@ export function createExporter(host: Host): Exporter {
       }
     },
   };
+}
+
+/** Gathering, papers, writing and verifying take seconds, and nobody who types a form is to wait for them. */
+async function inOwnThread(work: ExportWork, onProgress: OnProgress): Promise<Result<Exported>> {
+  const ended = await inThread<ExportReport>(ownThread(import.meta.url, 'export-worker'), work, (report) => {
+    if (report.is === 'progress') onProgress(report.progress);
+  });
+  // A journal that cannot be followed gives no bundle that anybody could verify.
+  if (ended.is === 'broken-off') return ok({ is: 'failed', trouble: 'check-failed', detail: ended.detail });
+  const { last } = ended;
+  if (last.is === 'refused') return { ok: false, refusal: last.refusal };
+  return last.is === 'exported' ? ok(last.exported) : ok({ is: 'failed', trouble: 'check-failed' });
 }
 
 /** Officials export; a centre that can only be read, where nobody can be at the keyboard, lets anybody rescue what it holds. */

@@ -3,7 +3,7 @@
  * summary. They bind nobody and prove nothing, what binds is the signature by key; they are printed in the paper's box, and may be
  * drawn again until then.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest, utf8 } from '../../core/bytes.ts';
 import { type Result, refuse } from '../../core/result.ts';
@@ -27,6 +27,12 @@ function fileOf(folder: string, { contest, version, person }: MarkOf): string {
 
 export function hasMark(folder: string, mark: MarkOf): boolean {
   return existsSync(fileOf(folder, mark));
+}
+
+/** The marks that were drawn for one version, by person. */
+export function marksOf(folder: string, version: Omit<MarkOf, 'person'>, people: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const drawn = people.filter((person) => hasMark(folder, { ...version, person }));
+  return new Map(drawn.map((person) => [person, Uint8Array.from(readFileSync(fileOf(folder, { ...version, person })))]));
 }
 
 /** Keeps a mark in the data folder, in place of the one drawn before. Refuses E-FILE for anything but a PNG. */

@@ -7,6 +7,7 @@ import { differencesHandlers } from './differences.ts';
 import { entryHandlers } from './entry.ts';
 import { frameHandlers } from './frame.ts';
 import { journalHandlers } from './journal.ts';
+import { papersHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { performHandlers } from './perform.ts';
 import { receiveHandlers } from './receive.ts';
@@ -35,6 +36,7 @@ export function createHandlers(host: Host): Handlers {
     ...stationHandlers(host),
     ...wallHandlers(host),
     ...unlockHandlers(host),
+    ...papersHandlers(host),
     ...peopleHandlers(host),
     ...setupHandlers(host),
     ...signHandlers(host),

@@ -3,6 +3,7 @@
  * outcomes, the declaration and the hand-over, over as many pages as it takes. It follows from the summary and from what was signed
  * on it, and from nothing else.
  */
+import { digest as digestOf } from '../../../core/bytes.ts';
 import { A4_LANDSCAPE, type Block, type Paper } from '../layout/blocks.ts';
 import { fill, type PaperWords } from '../words/words.ts';
 import { agentBlocks } from './agents.ts';
@@ -47,6 +48,11 @@ export function naming(told: Telling, heading: { readonly form: string; readonly
     title: `${stamps.join('')}${heading.form}, ${constituency.name} ${constituency.code}. ${heading.title}`,
     subject: `${documentId(content)}, version ${version}, ${constituency.name}, ${county.name}`,
     at: prepared.at,
-    identity: [digest, version, state, language].join(' '),
+    identity: [digest, version, state, language, ...drawnOn(told)].join(' '),
   };
+}
+
+/** A form with marks drawn on it is another document than the bundle's, which never has any: they are no part of the journal. */
+function drawnOn({ marks = new Map<string, Uint8Array>() }: Telling): readonly string[] {
+  return [...marks].map(([person, mark]) => `${person} ${digestOf(mark)}`).sort();
 }

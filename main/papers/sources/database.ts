@@ -3,8 +3,12 @@
  * derived from the acts of the one contest, as the contest's bundle shows them, so that both give the same paper.
  */
 import { existsSync } from 'node:fs';
+import { parseCanonical } from '../../../core/canonical.ts';
+import { readDefinition, type SignedDefinition } from '../../../core/definition.ts';
+import { openEnvelope } from '../../../core/envelope.ts';
 import { readEntry } from '../../../core/journal.ts';
-import { must, ok, present, type Result, refuse } from '../../../core/result.ts';
+import type { Follower } from '../../../core/replay.ts';
+import { must, ok, type Result, refuse } from '../../../core/result.ts';
 import { isShownIn, scopeFollower } from '../../../core/scope.ts';
 import type { Centre } from '../../../core/state.ts';
 import { auditDatabase, stateOf } from '../../../db/check.ts';
@@ -12,11 +16,13 @@ import { type Handle, openForReading } from '../../../db/database.ts';
 import { type JournalReader, journalReader } from '../../../db/journal-store.ts';
 import { partialFollower } from '../../bundle/export.ts';
 import { withFile } from '../../define/files.ts';
-import { declaredSummary, summaryNow, type Told } from './summaries.ts';
+import { declaredSummary, preparedSummary, type Told } from './summaries.ts';
 
 export interface OpenedCentre {
   readonly centre: Centre;
   readonly store: JournalReader;
+  /** The journal as the one contest's bundle shows it, where it was followed already. */
+  readonly followed?: Follower;
 }
 
 /** Opens, checks, does the work and closes. Refuses a file that is not there, is no database, or was altered. */
@@ -40,16 +46,25 @@ async function checkedState(handle: Handle, file: string): Promise<Result<Centre
 }
 
 /** The summary of a contest: the version named, else what the journal ends with. */
-export function summaryIn({ centre, store }: OpenedCentre, contest: string, version: number | undefined): Result<Told> {
+export function summaryIn(opened: OpenedCentre, contest: string, version: number | undefined): Result<Told> {
+  const { centre, store } = opened;
   if (!centre.contests.includes(contest)) return refuse('R-NOT-IN-CONTEST', contest);
   if (version !== undefined) return declaredSummary(centre, contest, version);
-  const partial = followed(centre, store, contest);
-  const { size } = partial.frontier();
-  return ok(summaryNow(partial.centre(), contest, { size, root: present(partial.rootAt(size), 'root') }));
+  const partial = opened.followed ?? followContest(centre, store, contest);
+  return preparedSummary(partial, contest);
+}
+
+/** The one definition of a journal, as it was signed; undefined where there is none. */
+export function definitionIn(store: JournalReader): SignedDefinition | undefined {
+  const stored = store.definition();
+  const json = stored === undefined ? undefined : parseCanonical(stored.bytes);
+  const envelope = json?.ok ? openEnvelope(json.value) : undefined;
+  const definition = envelope?.ok ? readDefinition(envelope.value) : undefined;
+  return definition?.ok ? definition.value : undefined;
 }
 
 /** The journal as the contest's bundle shows it: acts of other contests are places only. */
-function followed(centre: Centre, store: JournalReader, contest: string) {
+export function followContest(centre: Centre, store: JournalReader, contest: string): Follower {
   const partial = partialFollower(centre, contest);
   const scopeOf = scopeFollower();
   for (const stored of store.entries()) {

@@ -1,5 +1,6 @@
 /** Which version of a contest a paper is of, with what was signed on it, from the state of a centre. */
-import { must, ok, type Result, refuse } from '../../../core/result.ts';
+import type { Follower } from '../../../core/replay.ts';
+import { must, ok, present, type Result, refuse } from '../../../core/result.ts';
 import { type Centre, contestStateOf, type DeclaredVersion, type Version } from '../../../core/state.ts';
 import { type SummaryContent, summaryDigest } from '../../../core/summary.ts';
 import { signedTotalsLine } from '../../../core/totals-line.ts';
@@ -16,6 +17,14 @@ export function summaryNow(centre: Centre, contest: string, head: { readonly siz
   const { content, state, version } = summaryAtEnd(centre, contest, head);
   const digest = summaryDigest(content);
   return { content, state, digest, signing: signingOf(centre, contest, version), ...lineOf(version, content, digest) };
+}
+
+/** Of a journal that was followed to its end: the version that is ready or was declared; without a number what the journal ends with. */
+export function preparedSummary(journal: Follower, contest: string, number?: number): Result<Told> {
+  const { size } = journal.frontier();
+  const now = summaryNow(journal.centre(), contest, { size, root: present(journal.rootAt(size), 'root') });
+  const isMeant = number === undefined || (now.state === 'ready' && now.content.version === number);
+  return isMeant ? ok(now) : declaredSummary(journal.centre(), contest, number);
 }
 
 /** A version that was declared, be it superseded since. Refuses a number that never was. */

@@ -1,0 +1,29 @@
+/**
+ * One piece of long work in a thread of its own, to its end: the windows are answered meanwhile. A thread that breaks off takes
+ * nothing with it but its work, and what it said of the reason is told.
+ */
+import { Worker } from 'node:worker_threads';
+
+export type Ended<Report> =
+  | { readonly is: 'ended'; readonly last: Report }
+  /** Without a last word, or by a defect. */
+  | { readonly is: 'broken-off'; readonly detail: string };
+
+/** `onReport` hears everything the thread says, the last word too. */
+export function inThread<Report>(program: URL, order: unknown, onReport: (report: Report) => void = () => undefined) {
+  const worker = new Worker(program, { workerData: order });
+  let last: Report | undefined;
+  let fault = '';
+  worker.on('message', (report: Report) => {
+    last = report;
+    onReport(report);
+  });
+  worker.on('error', (error) => {
+    fault = error instanceof Error ? error.message : String(error);
+  });
+  return new Promise<Ended<Report>>((resolve) => {
+    worker.on('exit', (code) =>
+      resolve(code === 0 && last !== undefined ? { is: 'ended', last } : { is: 'broken-off', detail: fault }),
+    );
+  });
+}
