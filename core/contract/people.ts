@@ -6,17 +6,23 @@ import * as z from 'zod/mini';
 import { nameSchema, personSchema } from '../text.ts';
 import type { PeopleView } from '../views/people.ts';
 import { ask, EVERY_PERSON, OFFICIALS, STAFF } from './ask.ts';
-import type { BroughtKey } from './setup.ts';
+import { LANGUAGES } from './frame.ts';
+import type { PaperAnswer } from './papers.ts';
+import type { BroughtKey, NewWords } from './setup.ts';
 
 const secretSchema = z.string().check(z.minLength(1), z.maxLength(200));
+
+const roleSchema = z.enum(['ro', 'dro', 'clerk', 'agent']);
 
 export const peopleAsks = {
   people: ask('anybody', {}),
   newWords: ask(STAFF, { person: personSchema }),
+  /** The card of these words as a file that a person chooses; never a temporary one. */
+  saveCard: ask(STAFF, { person: personSchema, role: roleSchema, name: nameSchema, language: z.enum(LANGUAGES) }),
   /** Asked by anybody: without the key file its owner cannot unlock. */
   bringKeyFile: ask('anybody', { person: personSchema }),
   /** The newcomer's own first signature, with the words typed back or those of the key file. */
-  enrolPerson: ask(STAFF, { person: personSchema, role: z.enum(['ro', 'dro', 'clerk', 'agent']), name: nameSchema, secret: secretSchema }),
+  enrolPerson: ask(STAFF, { person: personSchema, role: roleSchema, name: nameSchema, secret: secretSchema }),
   /** Keeps the key file of somebody admitted already; the words prove that it is whole. */
   returnKey: ask('anybody', { person: personSchema, secret: secretSchema }),
   /** For its owner or an official; the file stays encrypted. */
@@ -27,7 +33,8 @@ export const peopleAsks = {
 
 export interface PeopleAnswers {
   readonly people: PeopleView;
-  readonly newWords: { readonly words: string };
+  readonly newWords: NewWords;
+  readonly saveCard: PaperAnswer;
   readonly bringKeyFile: BroughtKey | undefined;
   readonly enrolPerson: { readonly enrolment: string };
   readonly returnKey: undefined;

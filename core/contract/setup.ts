@@ -8,6 +8,8 @@ import type { Refusal } from '../result.ts';
 import { contestSchema, personSchema } from '../text.ts';
 import type { DefinitionView, SetupSteps } from '../views/setup.ts';
 import { ask } from './ask.ts';
+import { LANGUAGES } from './frame.ts';
+import type { PaperAnswer } from './papers.ts';
 
 /** Drawn by the main process for one chosen file, or made from a folder's name. */
 const ticketSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
@@ -52,6 +54,12 @@ export interface BroughtKey {
   readonly fingerprint: string;
 }
 
+/** Five new words, and the fingerprint of the key that they will open: what stands on the card. */
+export interface NewWords {
+  readonly words: string;
+  readonly fingerprint: string;
+}
+
 const chosen = { definition: ticketSchema };
 
 export const setupAsks = {
@@ -66,6 +74,8 @@ export const setupAsks = {
   /** Whether both groups are those of the file. After three wrong tries the file has to be chosen again. */
   compareGroups: ask('anybody', { ...chosen, groups: groupsSchema }),
   founderWords: ask('anybody', { ...chosen, person: personSchema }),
+  /** The card of these words as a file that the officer chooses; never a temporary one. */
+  founderCard: ask('anybody', { ...chosen, person: personSchema, language: z.enum(LANGUAGES) }),
   founderKey: ask('anybody', { ...chosen, person: personSchema }),
   createCentre: ask('anybody', {
     ...chosen,
@@ -85,7 +95,8 @@ export interface SetupAnswers {
   readonly chooseDefinition: ChosenDefinition | undefined;
   readonly resumeDefinition: ChosenDefinition;
   readonly compareGroups: { readonly wrong: readonly number[]; readonly triesLeft: number };
-  readonly founderWords: { readonly words: string };
+  readonly founderWords: NewWords;
+  readonly founderCard: PaperAnswer;
   readonly founderKey: BroughtKey | undefined;
   readonly createCentre: undefined;
 }

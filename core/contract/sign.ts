@@ -11,6 +11,7 @@ import type { HandView } from '../views/sign-hand.ts';
 import type { SignView } from '../views/sign-lists.ts';
 import type { ShownReceipt } from '../views/sign-receipt.ts';
 import { ask, OFFICIALS, STAFF } from './ask.ts';
+import { type PaperAnswer, paperFields } from './papers.ts';
 
 const WHO_MAY_HOLD_RECEIPTS = [...OFFICIALS, 'agent'] as const;
 
@@ -27,6 +28,8 @@ export const signAsks = {
   issueReceipt: ask(WHO_MAY_HOLD_RECEIPTS, { agent: personSchema, form: z.optional(formIdSchema) }),
   /** Into a file that the person chooses; `digest` is that of the receipt's act. */
   saveReceipt: ask(WHO_MAY_HOLD_RECEIPTS, { digest: digestSchema }),
+  /** The same on paper. */
+  receiptSlip: ask(WHO_MAY_HOLD_RECEIPTS, { digest: digestSchema, ...paperFields }),
 };
 
 export interface SignAnswers {
@@ -37,4 +40,5 @@ export interface SignAnswers {
   readonly issueReceipt: ShownReceipt;
   /** Not saved where the person left the dialog. */
   readonly saveReceipt: { readonly saved: boolean };
+  readonly receiptSlip: PaperAnswer;
 }

@@ -25,16 +25,16 @@ function judgeCost(centre: Centre, cost: number): Refusal | undefined {
   return isTooCheap ? refusal('R-LIVE-ELECTION', `scrypt cost ${cost} is below ${FULL_COST}`) : undefined;
 }
 
-/** Makes a key and keeps it; nothing is said in the journal yet. Answers the key's id. */
+/** Makes a key and keeps it; nothing is said in the journal yet. Answers the key's id. A seed that is given is wiped. */
 export async function makeKey(
   { ledger, keystore, random }: Desk,
   newcomer: Newcomer,
   passphrase: string,
   cost = FULL_COST,
+  seed = random(SEED_LENGTH),
 ): Promise<Result<string>> {
   const tooCheap = judgeCost(ledger.centre(), cost);
   if (tooCheap !== undefined) return { ok: false, refusal: tooCheap };
-  const seed = random(SEED_LENGTH);
   const file = await sealKeyFile({ ...newcomer, seed, passphrase, cost, random });
   seed.fill(0);
   return keystore.add(file);

@@ -64,8 +64,11 @@ export interface Office extends Keyboard {
    * `keyId` says which, where an interrupted start left several.
    */
   found(person: string, passphrase: string, body: Founding, keyId?: string): Promise<Result<Appended>>;
-  /** Makes a key for a person and keeps it encrypted; nothing is said in the journal yet. Answers the key's id. */
-  makeKey(newcomer: Newcomer, passphrase: string, cost?: number): Promise<Result<string>>;
+  /**
+   * Makes a key for a person and keeps it encrypted; nothing is said in the journal yet. A seed is given where the key's fingerprint
+   * had to be known before; it is wiped. Answers the key's id.
+   */
+  makeKey(newcomer: Newcomer, passphrase: string, cost?: number, seed?: Uint8Array): Promise<Result<string>>;
   /** Keeps a key file brought on a memory stick; the passphrase proves that it is whole. */
   importKey(file: Uint8Array, passphrase: string): Promise<Result<string>>;
   /** The encrypted key file of a key's id, as its owner may take it to another machine; undefined where it is not kept here. */
@@ -140,7 +143,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
       if (founded.ok) begin();
       return founded;
     },
-    makeKey: (newcomer, passphrase, cost) => makeKey(desk, newcomer, passphrase, cost),
+    makeKey: (newcomer, passphrase, cost, seed) => makeKey(desk, newcomer, passphrase, cost, seed),
     importKey: (file, passphrase) => importKey(desk, file, passphrase),
     keyFile: (keyId) => desk.keystore.find(keyId),
     enrol: (newcomer, keyId, passphrase) => enrol(desk, newcomer, keyId, passphrase),

@@ -34,7 +34,8 @@ export function peopleHandlers(host: Host): HandlersOf<typeof peopleAsks, People
       if (!seen.ok) return seen;
       return office.ok ? ok(peopleView(seen.value, (key) => office.value.keyFile(key) !== undefined)) : office;
     },
-    newWords: ({ person }) => ok({ words: keys.words(person) }),
+    newWords: ({ person }) => ok(keys.words(person)),
+    saveCard: ({ person, role, name, language }) => keys.card({ id: person, role, name }, language),
     bringKeyFile: ({ person }) => keys.bring(person),
     enrolPerson: ({ secret, ...newcomer }) =>
       inOffice(async (office) => {

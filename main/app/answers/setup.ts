@@ -51,7 +51,14 @@ export function setupHandlers(host: Host): HandlersOf<typeof setupAsks, SetupAns
     compareGroups: ({ definition, groups }) => definitions.compare(definition, groups),
     founderWords: ({ definition, person }) => {
       const found = definitions.find(definition);
-      return found.ok ? ok({ words: keys.words(person) }) : found;
+      return found.ok ? ok(keys.words(person)) : found;
+    },
+    founderCard: async ({ definition, person, language }) => {
+      const found = definitions.find(definition);
+      if (!found.ok) return found;
+      const officer = found.value.content.officials.find(({ id }) => id === person);
+      if (officer === undefined) return refuse('R-PERSON-UNKNOWN', person);
+      return keys.card({ id: person, role: officer.role, name: officer.name }, language);
     },
     founderKey: async ({ definition, person }) => {
       const found = definitions.find(definition);

@@ -19,6 +19,8 @@ import type { JournalReader } from '../../../db/journal-store.ts';
 import { troubleOf } from '../../define/files.ts';
 import type { Office } from '../../office/office.ts';
 import type { Host } from '../host.ts';
+import { handOut } from '../papers/hand-out.ts';
+import { slipOrder } from '../papers/slip-order.ts';
 import type { HandlersOf } from './handlers.ts';
 
 interface KeptReceipt {
@@ -57,6 +59,14 @@ export function signHandlers(host: Host): HandlersOf<typeof signAsks, SignAnswer
       const receipt = kept.get(digest);
       if (receipt === undefined || !mayHold(host, receipt.agent)) return refuse('E-FILE', 'no such receipt');
       return save(host, receipt);
+    },
+    receiptSlip: async ({ digest, language, way }) => {
+      const receipt = kept.get(digest);
+      const office = host.office();
+      if (!office.ok) return office;
+      if (receipt === undefined || !mayHold(host, receipt.agent)) return refuse('E-FILE', 'no such receipt');
+      const order = slipOrder(office.value.centre(), receipt.bytes, language);
+      return handOut(host, { order, way, name: receipt.name.replace(/\.json$/, '.pdf') });
     },
   };
 }
