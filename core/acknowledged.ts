@@ -7,7 +7,7 @@ import type { ActOf } from './acts.ts';
 import { must, type Refusal, refusal } from './result.ts';
 import { type Centre, contestStateOf, type DeclaredVersion } from './state.ts';
 
-export function judgeAcknowledgement(centre: Centre, { body }: ActOf<'acknowledgement-recorded'>): Refusal | undefined {
+export function judgeAcknowledgement(centre: Centre, { body }: Pick<ActOf<'acknowledgement-recorded'>, 'body'>): Refusal | undefined {
   const { contest, version: number, receipt } = body;
   if (!centre.contests.includes(contest)) return refusal('R-NOT-IN-CONTEST', contest);
   const read = readAcknowledgement(receipt, centre.definition);

@@ -30,8 +30,15 @@ const acknowledgementSchema = z.strictObject({
 });
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
-/** Reads an acknowledgement for one election, as text of its envelope. Refuses one that the commission does not stand behind. */
-export function readAcknowledgement(text: string, definition: SignedDefinition): Result<Acknowledgement> {
+/** What a file says, whoever wrote it: nothing of it is verified yet. */
+export interface OpenedAcknowledgement {
+  readonly envelope: OpenedEnvelope;
+  readonly content: Acknowledgement;
+  readonly signer: PublicKey;
+}
+
+/** Opens an acknowledgement, as text of its envelope, without judging it. */
+export function openAcknowledgement(text: string): Result<OpenedAcknowledgement> {
   const json = parseCanonical(utf8(text));
   if (!json.ok) return json;
   const envelope = openEnvelope(json.value);
@@ -39,12 +46,19 @@ export function readAcknowledgement(text: string, definition: SignedDefinition):
   const content = contentOf(envelope.value);
   if (!content.ok) return content;
   const signer = parsePublicKey(content.value.signer);
-  if (!signer.ok) return signer;
-  const verified = verifyEnvelope(envelope.value, signer.value);
+  return signer.ok ? ok({ envelope: envelope.value, content: content.value, signer: signer.value }) : signer;
+}
+
+/** Reads an acknowledgement for one election. Refuses one that the commission does not stand behind. */
+export function readAcknowledgement(text: string, definition: SignedDefinition): Result<Acknowledgement> {
+  const opened = openAcknowledgement(text);
+  if (!opened.ok) return opened;
+  const { envelope, content, signer } = opened.value;
+  const verified = verifyEnvelope(envelope, signer);
   if (!verified.ok) return verified;
-  if (content.value.election !== definition.digest) return refuse('E-CONTENT', 'an acknowledgement of another election');
-  const vouched = vouchFor(signer.value, content.value.certificate, definition);
-  return vouched.ok ? content : vouched;
+  if (content.election !== definition.digest) return refuse('E-CONTENT', 'an acknowledgement of another election');
+  const vouched = vouchFor(signer, content.certificate, definition);
+  return vouched.ok ? ok(content) : vouched;
 }
 
 function contentOf({ kind, payloadText }: OpenedEnvelope): Result<Acknowledgement> {

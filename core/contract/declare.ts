@@ -7,10 +7,11 @@ import { EDITIONS } from '../bundle.ts';
 import type { Check, Verdict } from '../checks.ts';
 import type { Refusal } from '../result.ts';
 import { contestSchema } from '../text.ts';
+import type { AcknowledgementView } from '../views/acknowledgement.ts';
 import type { DeclareView } from '../views/declare.ts';
 import type { ErrorReport } from '../views/declare-report.ts';
 import type { SummarySheet } from '../views/declare-sheet.ts';
-import { ask, bytesSchema } from './ask.ts';
+import { ask, bytesSchema, OFFICIALS } from './ask.ts';
 
 /** A drawn mark is a few strokes: a picture larger than this is none. */
 const LARGEST_MARK = 512 * 1024;
@@ -23,6 +24,8 @@ export const declareAsks = {
   /** Opens the desktop's own choice of a folder, writes there, reads back. Officials only, but where a centre can only be read. */
   exportBundle: ask('anybody', { contest: contestSchema, edition: z.enum(EDITIONS), version: z.optional(versionSchema) }),
   exporting: ask('anybody', {}),
+  /** A receipt of the national centre, chosen through the desktop and shown before it is recorded; nothing where the dialog was left. */
+  chooseAcknowledgement: ask(OFFICIALS, {}),
   keepMark: ask(['ro', 'dro', 'agent'], { contest: contestSchema, version: versionSchema, bytes: bytesSchema }, { limit: LARGEST_MARK }),
 };
 
@@ -90,5 +93,6 @@ export interface DeclareAnswers {
   readonly errorReport: ErrorReport;
   readonly exportBundle: ExportAnswer;
   readonly exporting: ExportProgress | undefined;
+  readonly chooseAcknowledgement: AcknowledgementView | undefined;
   readonly keepMark: undefined;
 }

@@ -22,8 +22,6 @@ export function inThread<Report>(program: URL, order: unknown, onReport: (report
     fault = error instanceof Error ? error.message : String(error);
   });
   return new Promise<Ended<Report>>((resolve) => {
-    worker.on('exit', (code) =>
-      resolve(code === 0 && last !== undefined ? { is: 'ended', last } : { is: 'broken-off', detail: fault }),
-    );
+    worker.on('exit', (code) => resolve(code === 0 && last !== undefined ? { is: 'ended', last } : { is: 'broken-off', detail: fault }));
   });
 }

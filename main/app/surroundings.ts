@@ -5,7 +5,19 @@
 import type { WindowKind } from './doorway.ts';
 
 /** What kind of file is asked for: the words of the dialog are the host's. */
-export type FileKind = 'definition' | 'key' | 'scan' | 'bundle' | 'certificate' | 'receipt' | 'table' | 'text' | 'anchor' | 'paper' | 'acknowledgement' | 'any';
+export type FileKind =
+  | 'definition'
+  | 'key'
+  | 'scan'
+  | 'bundle'
+  | 'certificate'
+  | 'receipt'
+  | 'table'
+  | 'text'
+  | 'anchor'
+  | 'paper'
+  | 'acknowledgement'
+  | 'any';
 
 export interface Surroundings {
   chooseFile(kind: FileKind): Promise<string | undefined>;

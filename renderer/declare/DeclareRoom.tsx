@@ -52,7 +52,7 @@ interface ContestProps {
 }
 
 function Contest({ frame, shown, contest, page }: ContestProps) {
-  const { t } = useTranslation('declare');
+  const { t } = useTranslation(['declare', 'papers', 'acknowledgement']);
   const [, go] = useLocation();
   const [open, setOpen] = useState<DialogName>();
   const here = `/declare/${encodeURIComponent(contest.id)}`;
@@ -77,6 +77,16 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
             <Button keys="H" onPress={() => turn('versions')} isPressed={page === 'versions'}>
               {t('versions')}
             </Button>
+            {isOfficial && page === 'versions' && hasDeclared(contest) ? (
+              <Button keys="A" onPress={() => setOpen('acknowledgement')}>
+                {t('acknowledgement:button')}
+              </Button>
+            ) : null}
+            {isOfficial && page !== 'report' ? (
+              <Button keys="P" onPress={() => setOpen('papers')}>
+                {t('papers:papers')}
+              </Button>
+            ) : null}
             <DeclareActions shown={shown} contest={contest} isOfficial={isOfficial} role={role} onOpen={setOpen} />
           </>
         }
@@ -91,7 +101,7 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
       >
         {page === 'overview' ? <Overview shown={shown} contest={contest} role={role} /> : null}
         {page === 'sheet' ? <Sheet contest={contest.id} /> : null}
-        {page === 'report' ? <Report contest={contest.id} /> : null}
+        {page === 'report' ? <Report contest={contest.id} {...(isOfficial ? { onPaper: () => setOpen('report') } : {})} /> : null}
         {page === 'versions' ? <VersionsPage contest={contest} language={frame.language} /> : null}
       </Room>
       <Dialogs name={open} contest={contest} onLeave={() => setOpen(undefined)} />
@@ -99,14 +109,18 @@ function Contest({ frame, shown, contest, page }: ContestProps) {
   );
 }
 
+function hasDeclared({ declared, superseded }: DeclareContest): boolean {
+  return declared !== undefined || superseded.length > 0;
+}
+
 function Sheet({ contest }: { readonly contest: string }) {
   const { value } = useView('summarySheet', { contest });
   return value === undefined ? null : <SheetPage sheet={value} />;
 }
 
-function Report({ contest }: { readonly contest: string }) {
+function Report({ contest, ...paper }: { readonly contest: string; readonly onPaper?: () => void }) {
   const { value } = useView('errorReport', { contest });
-  return value === undefined ? null : <ReportPage report={value} />;
+  return value === undefined ? null : <ReportPage report={value} {...paper} />;
 }
 
 function About({ contest }: { readonly contest: DeclareContest }) {

@@ -1,5 +1,7 @@
 /** The dialogs of the room, by name. One is open at a time; one whose matter is gone meanwhile is not shown. */
 import type { DeclareContest } from '../../core/views/declare.ts';
+import { ContestPapersDialog } from '../papers/ContestPapersDialog.tsx';
+import { AcknowledgementDialog } from './AcknowledgementDialog.tsx';
 import { CloseStationsDialog, ReopenStationsDialog } from './CloseStationsDialog.tsx';
 import { ConfirmCorrectionDialog, CorrectDialog, WithdrawProposalDialog } from './CorrectionDialogs.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -20,6 +22,9 @@ export type DialogName =
   | 'confirm'
   | 'withdraw-proposal'
   | 'export'
+  | 'papers'
+  | 'report'
+  | 'acknowledgement'
   | 'mark';
 
 export interface DialogsProps {
@@ -56,6 +61,12 @@ export function Dialogs({ name, contest, onLeave }: DialogsProps) {
       return proposed === undefined ? null : <WithdrawProposalDialog proposed={proposed} onLeave={onLeave} />;
     case 'export':
       return <ExportDialog {...matter} />;
+    case 'papers':
+      return <ContestPapersDialog {...matter} paper="form" />;
+    case 'report':
+      return <ContestPapersDialog {...matter} paper="errors" />;
+    case 'acknowledgement':
+      return <AcknowledgementDialog onLeave={onLeave} />;
     case 'mark':
       return <MarkDialog {...matter} />;
   }

@@ -1,6 +1,7 @@
 /**
  * The error report: a paper of its own beside the constituency's form, live until a version is prepared and then as it was frozen. It
- * can be narrowed to one rule or to what was ruled, and says so on the paper; printed, its head stands on every page.
+ * can be narrowed to one rule or to what was ruled, and such a part is printed as it stands here, its head on every page. The whole
+ * report is an official paper: whoever may have it made gets that one instead.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,13 @@ export interface ReportFilter {
   readonly isRuledOnly: boolean;
 }
 
-export function ReportPage({ report }: { readonly report: ErrorReport }) {
+export interface ReportPageProps {
+  readonly report: ErrorReport;
+  /** Asks for the report as an official paper. */
+  readonly onPaper?: () => void;
+}
+
+export function ReportPage({ report, onPaper }: ReportPageProps) {
   const { t } = useTranslation('declare');
   const [filter, setFilter] = useState<ReportFilter>({ isRuledOnly: false });
   const printing = useDeed('printPage');
@@ -38,8 +45,8 @@ export function ReportPage({ report }: { readonly report: ErrorReport }) {
         <Button keys="O" isPressed={filter.isRuledOnly} onPress={() => setFilter({ ...filter, isRuledOnly: !filter.isRuledOnly })}>
           {t('onlyRulings')}
         </Button>
-        <Button keys="P" once onPress={() => void printing.do({})} isBusy={printing.isBusy}>
-          {t('printReport')}
+        <Button keys="P" once onPress={isWhole && onPaper !== undefined ? onPaper : () => void printing.do({})} isBusy={printing.isBusy}>
+          {t(isWhole ? 'printReport' : 'printPart')}
         </Button>
       </div>
       <table role="presentation" className={css.sheet}>

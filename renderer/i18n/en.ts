@@ -6,6 +6,7 @@ import paper from '../../core/words/en/paper.ts';
 import sums from '../../core/words/en/sums.ts';
 import terms from '../../core/words/en/terms.ts';
 import accept from './en/accept.ts';
+import acknowledgement from './en/acknowledgement.ts';
 import board from './en/board.ts';
 import checks from './en/checks.ts';
 import court from './en/court.ts';
@@ -15,6 +16,7 @@ import entry from './en/entry.ts';
 import frame from './en/frame.ts';
 import help from './en/help.ts';
 import journal from './en/journal.ts';
+import papers from './en/papers.ts';
 import people from './en/people.ts';
 import receive from './en/receive.ts';
 import refusals from './en/refusals.ts';
@@ -31,6 +33,7 @@ import wall from './en/wall.ts';
 
 export default {
   accept,
+  acknowledgement,
   acts,
   board,
   checks,
@@ -43,6 +46,7 @@ export default {
   help,
   journal,
   paper,
+  papers,
   people,
   receive,
   refusals,

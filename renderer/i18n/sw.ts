@@ -6,6 +6,7 @@ import paper from '../../core/words/sw/paper.ts';
 import sums from '../../core/words/sw/sums.ts';
 import terms from '../../core/words/sw/terms.ts';
 import accept from './sw/accept.ts';
+import acknowledgement from './sw/acknowledgement.ts';
 import board from './sw/board.ts';
 import checks from './sw/checks.ts';
 import court from './sw/court.ts';
@@ -15,6 +16,7 @@ import entry from './sw/entry.ts';
 import frame from './sw/frame.ts';
 import help from './sw/help.ts';
 import journal from './sw/journal.ts';
+import papers from './sw/papers.ts';
 import people from './sw/people.ts';
 import receive from './sw/receive.ts';
 import refusals from './sw/refusals.ts';
@@ -31,6 +33,7 @@ import wall from './sw/wall.ts';
 
 export default {
   accept,
+  acknowledgement,
   acts,
   board,
   checks,
@@ -43,6 +46,7 @@ export default {
   help,
   journal,
   paper,
+  papers,
   people,
   receive,
   refusals,

@@ -1,5 +1,6 @@
 /** The dialog of the deed that was begun, and what follows from it: an agent who has signed out gets a receipt at once. */
 import type { PeopleView } from '../../core/views/people.ts';
+import { CertificatesDialog } from '../papers/CertificatesDialog.tsx';
 import { useBarred } from '../parts/barred.ts';
 import { PinDialog } from '../unlock/PinDialog.tsx';
 import { AdmitDialog } from './AdmitDialog.tsx';
@@ -49,6 +50,8 @@ export function Deeds({ deed, view, onDone, onEnrolled }: DeedsProps) {
       return <OpenCentreDialog onDone={leave} />;
     case 'close':
       return <CloseCentreDialog contests={view.closing.contests} barred={shortOf(view.closing.barred)} onDone={leave} />;
+    case 'certificates':
+      return <CertificatesDialog isClosed={view.phase === 'closed'} onLeave={leave} />;
     case 'pin':
       return <PinDialog onDone={leave} />;
     case 'roles':

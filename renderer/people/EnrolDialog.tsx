@@ -25,6 +25,7 @@ export interface EnrolDialogProps {
 export function EnrolDialog({ known, taken = [], onDone, onLeave }: EnrolDialogProps) {
   const [holder, setHolder] = useState<KeyHolder | undefined>(known);
   const words = useDeed('newWords');
+  const card = useDeed('saveCard');
   const bring = useDeed('bringKeyFile');
   const enrol = useDeed('enrolPerson');
   if (holder === undefined) return <WhoDialog taken={taken} onChosen={setHolder} onLeave={onLeave} />;
@@ -34,6 +35,7 @@ export function EnrolDialog({ known, taken = [], onDone, onLeave }: EnrolDialogP
       holder={holder}
       ways={known?.isKeyNamed ? ['bring'] : ['make', 'bring']}
       words={() => words.do({ person })}
+      saveCard={(language) => card.do({ person, role, name, language })}
       bring={() => bring.do({ person })}
       finish={(secret) => enrol.do({ person, role, name: role === 'clerk' ? person : name, secret })}
       onDone={() => onDone(person)}

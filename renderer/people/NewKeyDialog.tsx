@@ -4,7 +4,9 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BroughtKey } from '../../core/contract/setup.ts';
+import type { Language } from '../../core/contract/frame.ts';
+import type { PaperAnswer } from '../../core/contract/papers.ts';
+import type { BroughtKey, NewWords } from '../../core/contract/setup.ts';
 import type { Refusal, Result } from '../../core/result.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -24,7 +26,9 @@ export interface NewKeyDialogProps {
   readonly holder: KeyHolder;
   /** Which ways are open: where the definition names a key, only that key's file will do. */
   readonly ways: readonly ('make' | 'bring')[];
-  readonly words: () => Promise<Result<{ readonly words: string }> | undefined>;
+  readonly words: () => Promise<Result<NewWords> | undefined>;
+  /** Saves the card of these words as a paper. */
+  readonly saveCard: (language: Language) => Promise<Result<PaperAnswer> | undefined>;
   readonly bring: () => Promise<Result<BroughtKey | undefined> | undefined>;
   /** Takes the typed words; a refusal keeps the dialog where it is. */
   readonly finish: (secret: string) => Promise<Result<unknown> | undefined>;
@@ -34,10 +38,10 @@ export interface NewKeyDialogProps {
 
 type Step =
   | { readonly is: 'ways' }
-  | { readonly is: 'card'; readonly words: string }
-  | { readonly is: 'typing'; readonly card?: string; readonly brought?: BroughtKey };
+  | { readonly is: 'card'; readonly card: NewWords }
+  | { readonly is: 'typing'; readonly card?: NewWords; readonly brought?: BroughtKey };
 
-export function NewKeyDialog({ holder, ways, words, bring, finish, onDone, onLeave }: NewKeyDialogProps) {
+export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onDone, onLeave }: NewKeyDialogProps) {
   const { t } = useTranslation('people');
   const [step, setStep] = useState<Step>({ is: 'ways' });
   const [typed, setTyped] = useState(NO_WORDS);
@@ -53,7 +57,7 @@ export function NewKeyDialog({ holder, ways, words, bring, finish, onDone, onLea
     if (done?.ok) then(done.value);
     else setRefusal(done?.refusal);
   };
-  const make = () => void run(words, (made) => setStep({ is: 'card', words: made.words }));
+  const make = () => void run(words, (made) => setStep({ is: 'card', card: made }));
   const choose = () => void run(bring, (brought) => brought !== undefined && setStep({ is: 'typing', brought }));
   const type = (given: readonly string[]) => {
     if (firstFlaw(given) !== undefined) return;
@@ -72,7 +76,7 @@ export function NewKeyDialog({ holder, ways, words, bring, finish, onDone, onLea
             {t('leave')}
           </Button>
           {step.is === 'typing' && step.card !== undefined ? (
-            <Button keys="F5" onPress={() => setStep({ is: 'card', words: step.card ?? '' })}>
+            <Button keys="F5" onPress={() => step.card !== undefined && setStep({ is: 'card', card: step.card })}>
               {t('cardAgain')}
             </Button>
           ) : null}
@@ -87,7 +91,7 @@ export function NewKeyDialog({ holder, ways, words, bring, finish, onDone, onLea
             </Button>
           ) : null}
           {step.is === 'card' ? (
-            <Button keys="Enter" look="main" onPress={() => setStep({ is: 'typing', card: step.words })}>
+            <Button keys="Enter" look="main" onPress={() => setStep({ is: 'typing', card: step.card })}>
               {t('written')}
             </Button>
           ) : null}
@@ -106,7 +110,7 @@ export function NewKeyDialog({ holder, ways, words, bring, finish, onDone, onLea
       }
     >
       {step.is === 'ways' ? <p>{ways.includes('make') ? t('waysAbout') : t('onlyNamedKey')}</p> : null}
-      {step.is === 'card' ? <KeyCard holder={holder} words={step.words} /> : null}
+      {step.is === 'card' ? <KeyCard holder={holder} card={step.card} save={saveCard} /> : null}
       {step.is === 'typing' ? (
         <>
           <p>{step.brought === undefined ? t('typeBack') : t('typeBrought')}</p>

@@ -4,6 +4,7 @@ import { type KeyHolder, NewKeyDialog } from './NewKeyDialog.tsx';
 
 export function ReturnKeyDialog({ holder, onDone }: { readonly holder: KeyHolder; readonly onDone: () => void }) {
   const words = useDeed('newWords');
+  const card = useDeed('saveCard');
   const bring = useDeed('bringKeyFile');
   const giveBack = useDeed('returnKey');
   const { id: person } = holder;
@@ -12,6 +13,7 @@ export function ReturnKeyDialog({ holder, onDone }: { readonly holder: KeyHolder
       holder={holder}
       ways={['bring']}
       words={() => words.do({ person })}
+      saveCard={(language) => card.do({ person, role: holder.role, name: holder.name, language })}
       bring={() => bring.do({ person })}
       finish={(secret) => giveBack.do({ person, secret })}
       onDone={onDone}

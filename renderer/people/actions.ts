@@ -11,13 +11,13 @@ import type { ProposalDeed } from './ProposalDialog.tsx';
 export type Deed =
   | { readonly is: 'act'; readonly act: PersonAct; readonly person: PersonRow }
   | { readonly is: 'hand-over' | 'enrol' | 'new-key' | 'admit' | 'replace' | 'take' | 'return'; readonly person: PersonRow }
-  | { readonly is: 'enrol-new' | 'open' | 'close' | 'certify' | 'pin' | 'roles' }
+  | { readonly is: 'enrol-new' | 'open' | 'close' | 'certify' | 'certificates' | 'pin' | 'roles' }
   | { readonly is: 'proposal'; readonly deed: ProposalDeed; readonly proposal: ProposalRow };
 
 export interface Action {
   readonly keys: string;
   /** Its words, in the namespace of the room. */
-  readonly words: `acts.${PersonAct}` | `keys.${Exclude<Deed['is'], 'act' | 'proposal'> | ProposalDeed}`;
+  readonly words: `acts.${PersonAct}` | `keys.${Exclude<Deed['is'], 'act' | 'proposal'> | 'opening-certificate' | ProposalDeed}`;
   readonly name: string;
   readonly deed: Deed;
   readonly barred?: Refusal | undefined;
@@ -117,7 +117,13 @@ function ofTheRoom({ phase, opening, closing }: PeopleView, isStaff: boolean, is
     isOfficial && phase === 'open' && { keys: 'W', words: 'keys.close', name: '', deed: { is: 'close' }, barred: closing.barred },
     isOfficial && { keys: 'C', words: 'keys.certify', name: '', deed: { is: 'certify' } },
     isStaff && { keys: 'Insert', words: 'keys.enrol-new', name: '', deed: { is: 'enrol-new' } },
+    isOfficial && (phase === 'open' || phase === 'closed') && certificates(phase),
     { keys: 'F7', words: 'keys.roles', name: '', deed: { is: 'roles' } },
   ];
   return offered.filter((one) => one !== false);
+}
+
+/** Until it is closed a centre has one certificate. */
+function certificates(phase: 'open' | 'closed'): Action {
+  return { keys: 'T', words: phase === 'open' ? 'keys.opening-certificate' : 'keys.certificates', name: '', deed: { is: 'certificates' } };
 }

@@ -25,6 +25,7 @@ export function OfficerStep({ chosen, language, groups, contests, onFounded, onB
   const [person, setPerson] = useState(officers[0]?.id);
   const [isKeying, setKeying] = useState(false);
   const words = useDeed('founderWords');
+  const card = useDeed('founderCard');
   const bring = useDeed('founderKey');
   const create = useDeed('createCentre');
   const officer = officers.find(({ id }) => id === person);
@@ -66,6 +67,7 @@ export function OfficerStep({ chosen, language, groups, contests, onFounded, onB
           holder={officer}
           ways={officer.isKeyNamed ? ['bring'] : ['make', 'bring']}
           words={() => words.do({ definition, person: officer.id })}
+          saveCard={(words) => card.do({ definition, person: officer.id, language: words })}
           bring={() => bring.do({ definition, person: officer.id })}
           finish={(secret) => create.do({ definition, groups: [...groups], contests: [...contests], person: officer.id, secret })}
           onDone={onFounded}

@@ -9,6 +9,7 @@ import type { Frame } from '../../core/contract/frame.ts';
 import type { ChosenDefinition } from '../../core/contract/setup.ts';
 import type { SetupOfficial, SetupSteps } from '../../core/views/setup.ts';
 import { useDeed, usePerform } from '../office/use-deed.ts';
+import { CertificatesDialog } from '../papers/CertificatesDialog.tsx';
 import { Button } from '../parts/Button.tsx';
 import ledger from '../parts/ledger.module.css';
 import { Room, Section } from '../parts/Room.tsx';
@@ -28,11 +29,11 @@ export interface OpeningStepsProps {
 }
 
 export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
-  const { t } = useTranslation(['setup', 'terms']);
+  const { t } = useTranslation(['setup', 'terms', 'papers']);
   const [, go] = useLocation();
   const performing = usePerform();
   const resuming = useDeed('resumeDefinition');
-  const [open, setOpen] = useState<'enrol' | 'opening'>();
+  const [open, setOpen] = useState<'enrol' | 'opening' | 'certificates'>();
   const next = nextStep(steps, frame.person);
   const act = async () => {
     switch (next.is) {
@@ -55,6 +56,7 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
         return go('/board');
     }
   };
+  const isOfficial = frame.person?.role === 'ro' || frame.person?.role === 'dro';
   const name = 'who' in next ? next.who.name : 'to' in next ? (next.to?.name ?? '') : '';
   return (
     <Room
@@ -62,9 +64,16 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
       about={t(`setup:phases.${steps.phase}`)}
       refusal={performing.refusal ?? resuming.refusal}
       actions={
-        <Button keys="C" onPress={() => go('/setup/centres')}>
-          {t('setup:otherCentres')}
-        </Button>
+        <>
+          <Button keys="C" onPress={() => go('/setup/centres')}>
+            {t('setup:otherCentres')}
+          </Button>
+          {next.is === 'done' && isOfficial ? (
+            <Button keys="T" onPress={() => setOpen('certificates')}>
+              {t('papers:centre.opening')}
+            </Button>
+          ) : null}
+        </>
       }
       finish={
         <Button keys="Enter" look="main" onPress={() => void act()} isBusy={performing.isBusy || resuming.isBusy}>
@@ -98,6 +107,7 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
           onLeave={() => setOpen(undefined)}
         />
       ) : null}
+      {open === 'certificates' ? <CertificatesDialog isClosed={steps.phase === 'closed'} onLeave={() => setOpen(undefined)} /> : null}
       {open === 'opening' ? <OpenCentreDialog onDone={() => setOpen(undefined)} /> : null}
     </Room>
   );

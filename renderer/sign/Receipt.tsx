@@ -1,11 +1,12 @@
 /**
  * What an agent takes away: the forms answered, the head of the journal, and a square code that holds enough to ask later whether
- * the published journal still has them. The file can be saved on the agent's own memory stick.
+ * the published journal still has them. The file can be saved on the agent's own memory stick, and the slip printed.
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownReceipt } from '../../core/views/sign-receipt.ts';
 import { useDeed } from '../office/use-deed.ts';
+import { SlipDialog } from '../papers/SlipDialog.tsx';
 import { Button } from '../parts/Button.tsx';
 import { showCount, showDay, showDigest, showSeconds } from '../parts/figures.ts';
 import ledger from '../parts/ledger.module.css';
@@ -25,8 +26,8 @@ export interface ReceiptProps {
 export function Receipt({ receipt, onLeave }: ReceiptProps) {
   const { t } = useTranslation('sign');
   const saving = useDeed('saveReceipt');
-  const printing = useDeed('printPage');
   const [isSaved, setSaved] = useState(false);
+  const [isOnPaper, setOnPaper] = useState(false);
   const save = async () => {
     const saved = await saving.do({ digest: receipt.digest });
     if (saved?.ok) setSaved(saved.value.saved);
@@ -36,14 +37,14 @@ export function Receipt({ receipt, onLeave }: ReceiptProps) {
       title={t('receiptTitle')}
       about={`${receipt.agent.name}, ${receipt.agent.party ?? receipt.agent.id}`}
       right={<span>{t('receiptForms', { number: showCount(receipt.forms.length) })}</span>}
-      refusal={saving.refusal ?? printing.refusal}
+      refusal={saving.refusal}
       actions={<p role="status">{isSaved ? t('receiptSaved') : t('receiptHint')}</p>}
       finish={
         <>
           <Button keys="Escape" onPress={onLeave}>
             {t('back')}
           </Button>
-          <Button keys="P" once onPress={() => void printing.do({})} isBusy={printing.isBusy}>
+          <Button keys="P" once onPress={() => setOnPaper(true)}>
             {t('receiptPrint')}
           </Button>
           <Button keys="Enter" look="main" once onPress={() => void save()} isBusy={saving.isBusy}>
@@ -52,13 +53,14 @@ export function Receipt({ receipt, onLeave }: ReceiptProps) {
         </>
       }
     >
-      <div data-print className={css.receipt}>
+      <div className={css.receipt}>
         <QrCode line={receipt.line} label={t('receiptCode')} />
         <Reading label={t('receiptTitle')}>
           <ReceiptFacts receipt={receipt} />
           <ReceiptForms receipt={receipt} />
         </Reading>
       </div>
+      {isOnPaper ? <SlipDialog receipt={receipt} onLeave={() => setOnPaper(false)} /> : null}
     </Room>
   );
 }

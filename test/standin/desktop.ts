@@ -1,8 +1,10 @@
 /**
  * The small parts of Electron that speak of the desktop: menus, displays, sleep. The stand-in has no menus, and one display of the
- * commonest size; opening anything outside the app is not provided for, since the app never does.
+ * commonest size; of what lies outside the app only files can be opened, as papers are for printing.
  */
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { headed } from './chromium.ts';
 import { strict } from './strict.ts';
 
 let menu: object | null = null;
@@ -37,5 +39,15 @@ export const screen = strict(
 
 export const powerMonitor = strict('powerMonitor', new EventEmitter());
 
-/** Every member throws. */
-export const shell = strict('shell', {});
+/** The desktop's own program for a file; without a desktop there is none, and the answer says so as Electron's does. */
+function openPath(file: string): Promise<string> {
+  if (!headed) return Promise.resolve('the stand-in opens files on a desktop only');
+  return new Promise((resolve) => {
+    const opener = spawn('xdg-open', [file], { stdio: 'ignore', detached: true });
+    opener.once('error', () => resolve('no program opens this file'));
+    opener.once('spawn', () => resolve(''));
+    opener.unref();
+  });
+}
+
+export const shell = strict('shell', { openPath });

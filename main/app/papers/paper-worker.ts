@@ -48,9 +48,7 @@ interface Card extends PassphraseCard {
   readonly is: 'card';
 }
 export type PaperOrder = OfContest | OfCentre | Slip | Card;
-export type PaperReport =
-  | { readonly is: 'made'; readonly bytes: Uint8Array }
-  | { readonly is: 'refused'; readonly refusal: Refusal };
+export type PaperReport = { readonly is: 'made'; readonly bytes: Uint8Array } | { readonly is: 'refused'; readonly refusal: Refusal };
 
 function describe(order: PaperOrder): Result<Paper> {
   switch (order.is) {

@@ -1,6 +1,7 @@
 /** What an agent's slip needs beside the receipt itself: names, as the centre knows them, for what the receipt tells by identifiers. */
-import type { Language } from '../../../core/contract/frame.ts';
+
 import { fromUtf8 } from '../../../core/bytes.ts';
+import type { Language } from '../../../core/contract/frame.ts';
 import { readReceipt } from '../../../core/receipt.ts';
 import { must } from '../../../core/result.ts';
 import { type Centre, formOf } from '../../../core/state.ts';

@@ -223,6 +223,7 @@ export default {
   byRule: 'Forms by rule',
   onlyRulings: 'Only rulings',
   printReport: 'Print the report',
+  printPart: 'Print this part',
   reportEmpty: 'No rule failed on any form that was accepted, and no other paper of their stations was set aside.',
   reportNarrow: 'Nothing of the report is of this kind.',
   reportHidden: 'Stations not shown to you while a paper of theirs is typed: {{number}}',

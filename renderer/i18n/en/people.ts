@@ -102,6 +102,8 @@ export default {
     open: 'Open the centre',
     close: 'Close the centre',
     certify: 'Record certificates',
+    certificates: 'Certificates of the centre',
+    'opening-certificate': 'Opening certificate',
     roles: 'Who may do what',
     confirm: 'Confirm',
     withdraw: 'Withdraw',

@@ -134,7 +134,7 @@ export default {
   receiptHint: 'Photograph the code, or save the file on your own memory stick.',
   receiptSaved: 'Saved. Keep the file: it can be checked alone, and against the published journal later.',
   receiptSave: 'Save the file',
-  receiptPrint: 'Print',
+  receiptPrint: 'On paper',
   receiptOf: 'Agent',
   receiptElection: 'Election',
   receiptRehearsal: 'REHEARSAL: {{election}}',

@@ -226,6 +226,7 @@ export default {
   byRule: 'Fomu kwa kila kanuni',
   onlyRulings: 'Maamuzi pekee',
   printReport: 'Chapisha ripoti',
+  printPart: 'Chapisha sehemu hii',
   reportEmpty: 'Hakuna kanuni iliyoshindwa kwenye fomu iliyoidhinishwa, wala karatasi nyingine ya vituo vyake iliyowekwa kando.',
   reportNarrow: 'Hakuna sehemu ya ripoti ya aina hii.',
   reportHidden: 'Vituo ambavyo huonyeshwi wakati karatasi yao inaandikwa: {{number}}',

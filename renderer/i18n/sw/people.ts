@@ -104,6 +104,8 @@ export default {
     'enrol-new': 'Andikisha mtu mpya',
     open: 'Fungua kituo',
     close: 'Funga kituo',
+    certificates: 'Hati za kituo',
+    'opening-certificate': 'Hati ya kufungua kituo',
     certify: 'Rekodi vyeti',
     roles: 'Nani anaweza nini',
     confirm: 'Thibitisha',

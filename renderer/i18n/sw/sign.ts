@@ -137,7 +137,7 @@ export default {
   receiptHint: 'Piga picha msimbo huu, au hifadhi faili kwenye kijiti chako cha kumbukumbu.',
   receiptSaved: 'Imehifadhiwa. Tunza faili: inaweza kukaguliwa peke yake, na baadaye dhidi ya jarida litakalochapishwa.',
   receiptSave: 'Hifadhi faili',
-  receiptPrint: 'Chapisha',
+  receiptPrint: 'Kwenye karatasi',
   receiptOf: 'Wakala',
   receiptElection: 'Uchaguzi',
   receiptRehearsal: 'MAZOEZI: {{election}}',
