@@ -13,7 +13,7 @@ export default {
     declared: 'Toleo la {{version}}, limetangazwa',
     superseded: 'Toleo la {{version}}, toleo la awali',
   },
-  provisional: 'Hakuna aliyetangaza haya: kila ukurasa una muhuri wa YA MUDA.',
+  provisional: 'Hakuna aliyetangaza haya: kila ukurasa una muhuri “YA MUDA”.',
   marks:
     'Alama zilizochorwa kwenye skrini zinachapishwa kwenye nafasi zake. Fomu hiyo hiyo ndani ya kifurushi haina alama: alama si sehemu ya jarida.',
   certificates: 'Hati za kituo',
