@@ -16,9 +16,9 @@ import { createDoorway } from './doorway.ts';
 import { createHost, type Host } from './host.ts';
 import { lockDown } from './lockdown.ts';
 import { createPages } from './pages.ts';
+import { type OpenedPapers, openedPapers } from './papers/opened-papers.ts';
 import { QUIET } from './safety.ts';
 import { keepTime } from './timekeeping.ts';
-import { type OpenedPapers, openedPapers } from './papers/opened-papers.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const FOLDER = import.meta.dirname;
