@@ -10,6 +10,7 @@ import { openEnvelope } from '../core/envelope.ts';
 import { readEntry } from '../core/journal.ts';
 import { type Follower, follower, type SignatureJob } from '../core/replay.ts';
 import { type Centre, emptyCentre } from '../core/state.ts';
+import { faultOfClicks } from './clicks.ts';
 import { faultOfFile, type Handle } from './database.ts';
 import { firstStray } from './following.ts';
 import { journalReader, type StoredEntry } from './journal-store.ts';
@@ -59,19 +60,29 @@ export async function auditDatabase(handle: Handle, onProgress: (done: number, t
     tell('definition', undefined, `${found.content.title}, ${found.content.date}`);
     const { journal, verified } = await startReplay(handle, found, onProgress);
     const { breaks } = journal;
+    // Where the replay stopped, nothing is said of what lies beyond.
+    const tellOfEntries = (name: AuditCheckName, fault: string | undefined, passed: string) => {
+      if (fault !== undefined || breaks.journal === undefined) tell(name, fault, passed);
+      else checks.push({ name, status: 'not checked', detail: asFar(passed, journal.frontier().size) });
+    };
     // The tables are compared while other threads still verify signatures.
     const stray = changed ?? breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre());
     await verified;
-    tell('journal', breaks.journal, `${journal.frontier().size} entries, every leaf and root`);
-    tell('history', breaks.history, 'every signer saw this history');
-    tell('signatures', breaks.signatures, 'every signature verifies');
-    tell('conduct', breaks.conduct, 'every act was allowed when it was done');
+    tell('journal', breaks.journal ?? faultOfClicks(handle), `${journal.frontier().size} entries, every leaf and root`);
+    tellOfEntries('history', breaks.history, 'every signer saw this history');
+    tellOfEntries('signatures', breaks.signatures, 'every signature verifies');
+    tellOfEntries('conduct', breaks.conduct, 'every act was allowed when it was done');
     tell('tables', stray, 'every row follows from the journal');
     return { checks, sound: checks.every(({ status }) => status === 'passed'), definition: found, journal };
   } catch (error) {
     tell('pages', `cannot be read: ${error instanceof Error ? error.message : String(error)}`, '');
     return { checks, sound: false };
   }
+}
+
+/** What is said of the entries before the place where the journal broke. */
+function asFar(passed: string, size: number): string {
+  return size === 0 ? 'not one entry could be followed' : `${passed} up to seq ${size - 1}; not checked beyond`;
 }
 
 /** `integrity_check`, because `quick_check` misses most flipped bits. */

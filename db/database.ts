@@ -5,7 +5,9 @@
  */
 import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../core/result.ts';
+import { faultOfHeader } from './file-header.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { faultOfLog } from './write-ahead-log.ts';
 
 export type Handle = Database.Database;
 
@@ -60,8 +62,13 @@ function isEmpty(handle: Handle): boolean {
   );
 }
 
-/** What is wrong with the file's header or its tables, views and guards; undefined when all is as it was made. */
+/** What is wrong with the file's header, its log, or its tables, views and guards; undefined when all is as it was made. */
 export function faultOfFile(handle: Handle): string | undefined {
+  const beneath = handle.memory ? undefined : (faultOfHeader(handle.name) ?? faultOfLog(handle.name));
+  return beneath ?? faultOfSchema(handle);
+}
+
+function faultOfSchema(handle: Handle): string | undefined {
   if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID) return 'not a Countersign database';
   const version = handle.pragma('user_version', { simple: true });
   if (version !== SCHEMA_VERSION) return `schema version ${String(version)}, this program knows ${SCHEMA_VERSION}`;
@@ -70,9 +77,16 @@ export function faultOfFile(handle: Handle): string | undefined {
   return changed === undefined ? undefined : `${changed} is not as it was made`;
 }
 
+interface SchemaRow {
+  readonly type: string;
+  readonly name: string;
+  readonly of: string;
+  readonly sql: string | null;
+}
+
 function schemaOf(handle: Handle): ReadonlyMap<string, string> {
-  const rows = handle.prepare<[], { type: string; name: string; sql: string | null }>('SELECT type, name, sql FROM sqlite_schema').all();
-  return new Map(rows.map(({ type, name, sql }) => [`${type} ${name}`, sql ?? '']));
+  const rows = handle.prepare<[], SchemaRow>('SELECT type, name, tbl_name AS "of", sql FROM sqlite_schema').all();
+  return new Map(rows.map(({ type, name, of, sql }) => [`${type} ${name}`, `${of}: ${sql ?? ''}`]));
 }
 
 function madeSchema(): ReadonlyMap<string, string> {

@@ -18,6 +18,8 @@ export interface DeviceKey {
   readonly publicKey: PublicKey;
   /** True when there was none and this call made it. */
   readonly isNew: boolean;
+  /** What is wrong with the file; the key is then a stranger's, made for this once and written nowhere. */
+  readonly fault?: string;
   /** The 64-byte Ed25519 signature over the message. */
   sign(message: Uint8Array): Uint8Array;
 }
@@ -33,6 +35,15 @@ export function deviceKey(folder: string, random: Random): DeviceKey {
   return { publicKey: publicKeyOf(key), isNew, sign: (message) => signWith(key, message) };
 }
 
+/** The same where a damaged key must not stop the reading: the file is left as it is, and what is signed meanwhile is nobody's. */
+export function deviceKeyForReading(folder: string, random: Random): DeviceKey {
+  const file = path.join(folder, DEVICE_KEY_FILE);
+  if (!existsSync(file) || isEd25519(parseKey(readFileSync(file)))) return deviceKey(folder, random);
+  const stranger = privateKeyFromSeed(random(SEED_LENGTH));
+  const sign = (message: Uint8Array) => signWith(stranger, message);
+  return { publicKey: publicKeyOf(stranger), isNew: false, sign, fault: `the device key ${DEVICE_KEY_FILE} is damaged` };
+}
+
 function makeKey(file: string, random: Random): boolean {
   makeFolder(path.dirname(file));
   const seed = random(SEED_LENGTH);
@@ -45,8 +56,12 @@ function makeKey(file: string, random: Random): boolean {
 
 function readKey(file: string): KeyObject {
   const key = parseKey(readFileSync(file));
-  if (key?.asymmetricKeyType === 'ed25519') return key;
+  if (isEd25519(key)) return key;
   throw new Error(`the device key ${file} is damaged; it was left as it is. Restore the file, or restore a backup with a new device.`);
+}
+
+function isEd25519(key: KeyObject | undefined): key is KeyObject {
+  return key?.asymmetricKeyType === 'ed25519';
 }
 
 function parseKey(pem: Buffer): KeyObject | undefined {

@@ -8,6 +8,7 @@ import type { Envelope } from '../core/envelope.ts';
 import { type Entry, readEntry } from '../core/journal.ts';
 import { must, present } from '../core/result.ts';
 import type { Centre } from '../core/state.ts';
+import { clickOf } from './clicks.ts';
 import type { Handle } from './database.ts';
 import { tablesOf } from './following.ts';
 
@@ -112,7 +113,7 @@ export function readOnlyStore(handle: Handle): JournalWriter {
 
 export function journalWriter(handle: Handle): JournalWriter {
   const insert = handle.prepare(
-    'INSERT INTO journal (seq, bytes, leaf, root, kind, at, person, command, part, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO journal (seq, bytes, leaf, root, kind, at, person, command, part, content, click) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const tables = tablesOf(handle);
   const byCommand = handle.prepare<[string], StoredEntry & { content: string }>(
@@ -120,7 +121,8 @@ export function journalWriter(handle: Handle): JournalWriter {
   );
   const appendAll = (id: string, content: string, { entries, states }: Draft) => {
     entries.forEach(({ seq, bytes, leaf, root, kind, at, person }, part) => {
-      insert.run(seq, bytes, leaf, root, kind, at, person, id, part, content);
+      const click = clickOf({ command: id, part, content, leaf });
+      insert.run(seq, bytes, leaf, root, kind, at, person, id, part, content, click);
       tables.follow(present(states[part], 'state before'), present(states[part + 1], 'state after'));
     });
   };

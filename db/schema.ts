@@ -24,6 +24,7 @@ CREATE TABLE journal (
   command TEXT NOT NULL,
   part INTEGER NOT NULL CHECK (part >= 0),
   content TEXT NOT NULL CHECK (length(content) = 64),
+  click BLOB NOT NULL CHECK (length(click) = 32),
   UNIQUE (command, part)
 ) STRICT;
 

@@ -13,7 +13,7 @@ import { ok, type Result, refuse } from '../../core/result.ts';
 import { type Centre, emptyCentre } from '../../core/state.ts';
 import { type Audit, auditDatabase } from '../../db/check.ts';
 import { type Handle, openForReading, openForWriting } from '../../db/database.ts';
-import { type DeviceKey, deviceKey } from '../../db/device-key.ts';
+import { type DeviceKey, deviceKey, deviceKeyForReading } from '../../db/device-key.ts';
 import { type Drafts, openDrafts } from '../../db/drafts.ts';
 import { makeFolder } from '../../db/durable.ts';
 import { type JournalReader, type JournalWriter, journalWriter, readOnlyStore } from '../../db/journal-store.ts';
@@ -56,6 +56,8 @@ export interface Office extends Keyboard {
   /** The start-up check's account; undefined for a centre made just now. */
   readonly audit?: Audit;
   readonly isReadOnly: boolean;
+  /** Why, where it is so: what the check found, or whose machine this is not. */
+  readonly whyReadOnly?: string;
   centre(): Centre;
   head(): { readonly size: number; readonly root: string };
   now(): string;
@@ -101,15 +103,20 @@ export function createOffice(folder: string, definition: SignedDefinition, envel
 export async function openOffice(folder: string, options: OfficeOptions): Promise<Result<Office>> {
   const file = path.join(folder, DATABASE_FILE);
   if (!existsSync(file)) return refuse('E-FILE', 'there is no centre in this folder', file);
-  const opened = openForWriting(file);
-  const handle = opened.ok ? opened.value : openForReading(file);
-  const audit = await auditDatabase(handle, options.onProgress);
+  // Looked at by a hand that cannot write: SQLite would set a header right, or take in a log, before anybody has seen what is wrong.
+  const reading = openForReading(file);
+  const audit = await auditDatabase(reading, options.onProgress);
   const { journal, definition } = audit;
   if (definition === undefined || journal === undefined) {
-    handle.close();
+    reading.close();
     return refuse('E-FILE', faultIn(audit), file);
   }
-  const store = audit.sound ? journalWriter(handle) : readOnlyStore(handle);
+  const writing = audit.sound ? openForWriting(file) : undefined;
+  if (writing?.ok === false) reading.close();
+  if (writing?.ok === false) return writing;
+  if (writing !== undefined) reading.close();
+  const handle = writing?.value ?? reading;
+  const store = writing === undefined ? readOnlyStore(handle) : journalWriter(handle);
   return ok(office(folder, handle, store, openLedger(store, journal.centre(), journal.frontier()), options, audit));
 }
 
@@ -119,7 +126,7 @@ function faultIn({ checks }: Audit): string | undefined {
 
 function office(folder: string, handle: Handle, store: JournalWriter, ledger: Ledger, options: OfficeOptions, audit?: Audit): Office {
   const { clock = systemClock, random = systemRandom } = options;
-  const device = deviceKey(folder, random);
+  const device = audit === undefined ? deviceKey(folder, random) : deviceKeyForReading(folder, random);
   const readOnly = audit === undefined ? undefined : reasonToOnlyRead(audit, ledger.centre(), device);
   const desk = openDesk({ ledger, store, keystore: openKeystore(folder), device, clock, random }, readOnly);
   const keyboard = openKeyboard(desk, options.idle);
@@ -135,6 +142,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     device,
     ...(audit === undefined ? {} : { audit }),
     isReadOnly: desk.isReadOnly,
+    ...(readOnly === undefined ? {} : { whyReadOnly: readOnly }),
     centre: ledger.centre,
     head: ledger.head,
     now: desk.now,
@@ -161,6 +169,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
 /** Why nothing may be appended: the check failed, or this machine is not the device that the journal knows. */
 function reasonToOnlyRead(audit: Audit, centre: Centre, device: DeviceKey): string | undefined {
   if (!audit.sound) return faultIn(audit);
+  if (device.fault !== undefined) return device.fault;
   const isStrange = centre.phase !== 'empty' && centre.device !== device.publicKey.id;
   return isStrange ? 'the device key here is not the one of this journal' : undefined;
 }

@@ -77,6 +77,7 @@ describe('the journal’s guards', () => {
         command: `click ${seq}`,
         part: 0,
         content: 'c'.repeat(64),
+        click: Buffer.alloc(32, 7),
       },
       ...lies,
     };

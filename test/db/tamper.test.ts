@@ -41,7 +41,7 @@ describe('with its guards in place', () => {
     ['written over', 'INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 3', 'only grows'],
     [
       'lengthened by a copy',
-      'INSERT INTO journal SELECT (SELECT max(seq) + 1 FROM journal), bytes, leaf, root, kind, at, person, command, part, content FROM journal WHERE seq = 3',
+      'INSERT INTO journal SELECT (SELECT max(seq) + 1 FROM journal), bytes, leaf, root, kind, at, person, command, part, content, click FROM journal WHERE seq = 3',
       'only grows',
     ],
   ])('the journal refuses to be %s', async (_how, sql, answer) => {

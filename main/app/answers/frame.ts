@@ -68,7 +68,7 @@ function frameOf(host: Host): Frame {
     ...(notOpened === undefined ? {} : { notOpened }),
   };
   if (!office.ok || !seen.ok) return common;
-  const { isReadOnly, audit, folder } = office.value;
+  const { whyReadOnly, folder } = office.value;
   const words = practiceWords(folder);
   return {
     ...common,
@@ -76,6 +76,6 @@ function frameOf(host: Host): Frame {
     head: office.value.head().root,
     ...(viewer === undefined ? {} : { person: framePerson(seen.value, viewer) }),
     ...(words === undefined ? {} : { practiceWords: words }),
-    ...(isReadOnly ? { readOnly: audit?.checks.find(({ status }) => status === 'failed')?.detail ?? 'R-READ-ONLY' } : {}),
+    ...(whyReadOnly === undefined ? {} : { readOnly: whyReadOnly }),
   };
 }
