@@ -8,13 +8,15 @@ import { closeSync, openSync, readSync } from 'node:fs';
 const HEADER_LENGTH = 100;
 /** Format of writing and reading: both 2 with a write-ahead log, both 1 in a copy that was made whole. */
 const FORMATS = [18, 19] as const;
-/** First byte and length of what is zero in every file that this program makes, with what stands there. */
-const ZEROS: readonly (readonly [number, number, string])[] = [
-  [20, 1, 'room kept free on each page'],
-  [48, 4, 'suggested cache'],
-  [52, 4, 'pages to be moved'],
-  [64, 4, 'moving of pages'],
-  [72, 20, 'reserved bytes'],
+/** Where each number of up to four bytes begins, its length, and what it is in every file that this program makes. */
+const NUMBERS: readonly (readonly [number, number, number, string])[] = [
+  [20, 1, 0, 'room kept free on each page'],
+  [44, 4, 4, 'format of the schema'],
+  [48, 4, 0, 'suggested cache'],
+  [52, 4, 0, 'pages to be moved'],
+  [56, 4, 1, 'spelling of text'],
+  [64, 4, 0, 'moving of pages'],
+  ...[72, 76, 80, 84, 88].map((at) => [at, 4, 0, 'reserved bytes'] as const),
 ];
 
 /** What is wrong in the header of a database file; undefined for a sound one, and for what is too short to be a database at all. */
@@ -24,8 +26,12 @@ export function faultOfHeader(file: string): string | undefined {
   const [writing, reading] = FORMATS.map((at) => header[at]);
   if (writing !== reading || (writing !== 1 && writing !== 2))
     return `the file's header is not as it was made: format ${writing}/${reading}`;
-  const strange = ZEROS.find(([from, length]) => header.subarray(from, from + length).some((byte) => byte !== 0));
-  return strange === undefined ? undefined : `the file's header is not as it was made: ${strange[2]}, at byte ${strange[0]}`;
+  const strange = NUMBERS.find(([from, length, value]) => numberAt(header, from, length) !== value);
+  return strange === undefined ? undefined : `the file's header is not as it was made: ${strange[3]}, at byte ${strange[0]}`;
+}
+
+function numberAt(header: Uint8Array, from: number, length: number): number {
+  return header.subarray(from, from + length).reduce((number, byte) => number * 256 + byte, 0);
 }
 
 function firstBytes(file: string): Uint8Array | undefined {
