@@ -4,8 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRendering, MANIFEST } from '../../core/bundle.ts';
-import { concat, equalBytes } from '../../core/bytes.ts';
+import { equalBytes } from '../../core/bytes.ts';
 import { sharedFolder } from '../db/folders.ts';
+import { byteMutation as mutation } from '../fuzz/mutations.ts';
 import { demoElection, playDay } from './played-day.ts';
 import { failures, pack, replaced, unpack, verifyBytes, verifyMembers, withManifest } from './tampering.ts';
 
@@ -13,55 +14,6 @@ const folder = sharedFolder();
 const day = await playDay(await demoElection(folder), path.join(folder, 'day'));
 const bundle = new Uint8Array(readFileSync(path.join(day.folder, 'ward-wino.bundle.zip')));
 const members = await unpack(bundle);
-
-type Mutation = (bytes: Uint8Array) => Uint8Array;
-
-/** A place as a share of the length, so that it falls into any file. */
-const share = fc.double({ min: 0, max: 1, noNaN: true });
-const some = fc.uint8Array({ minLength: 1, maxLength: 40 });
-
-function place(bytes: Uint8Array, at: number): number {
-  return Math.min(bytes.length - 1, Math.floor(at * bytes.length));
-}
-
-const overwritten = fc.tuple(share, some).map(
-  ([at, by]): Mutation =>
-    (bytes) => {
-      const changed = bytes.slice();
-      const from = place(bytes, at);
-      changed.set(by.subarray(0, bytes.length - from), from);
-      return changed;
-    },
-);
-const bitFlipped = fc.tuple(share, fc.nat(7)).map(
-  ([at, bit]): Mutation =>
-    (bytes) => {
-      const from = place(bytes, at);
-      return bytes.map((byte, index) => (index === from ? byte ^ (1 << bit) : byte));
-    },
-);
-const inserted = fc.tuple(share, some).map(
-  ([at, by]): Mutation =>
-    (bytes) => {
-      const from = place(bytes, at);
-      return concat(bytes.subarray(0, from), by, bytes.subarray(from));
-    },
-);
-const leftOut = fc.tuple(share, fc.integer({ min: 1, max: 5000 })).map(
-  ([at, length]): Mutation =>
-    (bytes) => {
-      const from = place(bytes, at);
-      return concat(bytes.subarray(0, from), bytes.subarray(from + length));
-    },
-);
-const moved = fc.tuple(share, share).map(
-  ([from, to]): Mutation =>
-    (bytes) => {
-      const [left, right] = [place(bytes, from), place(bytes, to)].sort((one, other) => one - other) as [number, number];
-      return concat(bytes.subarray(right), bytes.subarray(left, right), bytes.subarray(0, left));
-    },
-);
-const mutation = fc.oneof(overwritten, bitFlipped, inserted, leftOut, moved);
 
 test('the bundle itself is authentic', async () => {
   expect(await verifyBytes(bundle, day.trust)).toMatchObject({ verdict: 'authentic' });

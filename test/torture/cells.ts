@@ -17,6 +17,8 @@ interface Column {
   readonly column: string;
   readonly type: string;
   readonly notnull: number;
+  /** Its place in the table's key, from 1. */
+  readonly pk: number;
 }
 
 const SCHEMA_COLUMNS = ['type', 'name', 'tbl_name', 'rootpage', 'sql'];
@@ -50,7 +52,7 @@ function columnsOf(database: string): readonly Column[] {
   const handle = new Database(database, { readonly: true });
   const columns = handle
     .prepare<[], Column>(
-      `SELECT t.name AS "table", c.name AS "column", c.type, c."notnull" FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
+      `SELECT t.name AS "table", c.name AS "column", c.type, c."notnull", c.pk FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
        WHERE t.type = 'table' ORDER BY t.name, c.cid`,
     )
     .all();
@@ -60,6 +62,7 @@ function columnsOf(database: string): readonly Column[] {
     column,
     type: column === 'rootpage' ? 'INTEGER' : 'TEXT',
     notnull: 1,
+    pk: 0,
   }));
   return [...columns, ...own];
 }
@@ -71,13 +74,13 @@ async function editCell(
   seen: { readonly edited: Set<string>; readonly inserted: Set<string> },
 ): Promise<string | undefined> {
   const whole = readFileSync(database);
+  for (const end of ['-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
   const { done, what } = alter(database, column, random);
   const name = `${column.table}.${column.column}`;
   (done === 'edited' ? seen.edited : seen.inserted).add(name);
   const found = await openAltered(folder);
   const fault = faultOf(`${name}: ${what}`, found);
   writeFileSync(database, whole);
-  for (const end of ['-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
   if (fault !== undefined) restore();
   return fault;
 }
@@ -92,10 +95,12 @@ function alter(database: string, column: Column, random: Seeded): Altered {
   const handle = new Database(database);
   handle.unsafeMode(true);
   for (const pragma of ['foreign_keys = OFF', 'ignore_check_constraints = ON', 'writable_schema = ON']) handle.pragma(pragma);
-  const altered =
-    column.table === 'sqlite_schema' ? editSchema(handle, column, random) : withoutGuards(handle, () => editRow(handle, column, random));
-  handle.close();
-  return altered;
+  try {
+    if (column.table === 'sqlite_schema') return editSchema(handle, column, random);
+    return withoutGuards(handle, () => editRow(handle, column, random));
+  } finally {
+    handle.close();
+  }
 }
 
 function withoutGuards(handle: Handle, edit: () => Altered): Altered {
@@ -106,12 +111,13 @@ function withoutGuards(handle: Handle, edit: () => Altered): Altered {
   return altered;
 }
 
-function editRow(handle: Handle, { table, column, type, notnull }: Column, random: Seeded): Altered {
+function editRow(handle: Handle, { table, column, type, notnull, pk }: Column, random: Seeded): Altered {
   const rows = handle.prepare<[], number>(`SELECT rowid FROM "${table}" ORDER BY rowid`).pluck().all();
   if (rows.length === 0) return insertRow(handle, table);
   const row = random.pick(rows);
   const value = handle.prepare<[number], unknown>(`SELECT "${column}" FROM "${table}" WHERE rowid = ?`).pluck().get(row);
-  const to = notnull === 0 && value !== null && random.chance(0.3) ? null : changed(value, type, random);
+  const isKey = pk > 0 || column === 'part';
+  const to = notnull === 0 && value !== null && random.chance(0.3) ? null : changed(value, type, random, isKey);
   handle.prepare(`UPDATE "${table}" SET "${column}" = ? WHERE rowid = ?`).run(to, row);
   return { done: 'edited', what: `row ${row}, ${shown(value)} became ${shown(to)}` };
 }
@@ -132,9 +138,12 @@ function editSchema(handle: Handle, { column, type }: Column, random: Seeded): A
   return { done: 'edited', what: `row ${row}, ${shown(value)} became ${shown(to)}` };
 }
 
+/** A number that no key of a short day has. */
+const BEYOND = 1_000_000;
+
 /** Another value that the column takes: one more, one letter or one bit otherwise, or something where there was nothing. */
-function changed(value: unknown, type: string, random: Seeded): unknown {
-  if (typeof value === 'number') return value + 1 + random.below(3);
+function changed(value: unknown, type: string, random: Seeded, isKey = false): unknown {
+  if (typeof value === 'number') return value + 1 + random.below(3) + (isKey ? BEYOND : 0);
   if (value instanceof Uint8Array) return changedBytes(value, random);
   if (typeof value === 'string' && value.length > 0) return changedText(value, random);
   return type === 'INTEGER' ? 1 : 'x';
