@@ -8,7 +8,7 @@ import { BODIES, type Kind } from './acts.ts';
 import type { Command, Derived } from './decide.ts';
 
 /** The fields that `decide` derives, as values; the compiler holds this list against the type beside it. */
-const DERIVED: { readonly [K in keyof Derived]-?: readonly Derived[K][] } = {
+export const DERIVED: { readonly [K in keyof Derived]-?: readonly Derived[K][] } = {
   'form-received': ['form', 'revision'],
   'particulars-amended': ['revision'],
   'scan-attached': ['revision'],

@@ -134,7 +134,7 @@ function branchesOf(value: unknown): readonly Branch[] {
 function changeOnce(root: Tree, { way, at, other, value: odd, name }: Change): void {
   // A copy: what is put in may be changed in its turn.
   const value = structuredClone(odd);
-  if (!Object.hasOwn(root, 'value')) root.value = value;
+  if (!Object.hasOwn(root, 'value')) root.value = structuredClone(odd);
   const branches = branchesOf(root);
   const { of, key } = present(branches[Math.floor(at * branches.length)], 'a branch');
   const second = present(branches[Math.floor(other * branches.length)], 'a branch');
