@@ -61,7 +61,7 @@ const answer = {
   replaces: z.optional(digestSchema),
 };
 /** Base64 of 64 bytes. */
-const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
+export const signatureSchema = z.string().check(z.regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/));
 const version = { contest: contestSchema, version: positive, digest: digestSchema };
 export const totalsSchema = z.strictObject({
   registered: sizeSchema,

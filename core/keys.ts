@@ -48,9 +48,14 @@ function readPublicKey(text: string): Result<PublicKey> {
   return flaw === undefined ? ok({ text, raw, id: digest(der.value) }) : refuse('E-KEY', flaw);
 }
 
+/** The key of 32 raw bytes that somebody else wrote down. Refuses E-KEY as for a text. */
+export function parseRawPublicKey(raw: Uint8Array): Result<PublicKey> {
+  return parsePublicKey(toBase64(concat(DER_PREFIX, raw)));
+}
+
 /** The key of 32 raw bytes that came out of our own key making. Throws if it is one that would be refused. */
 export function publicKeyFromRaw(raw: Uint8Array): PublicKey {
-  return must(parsePublicKey(toBase64(concat(DER_PREFIX, raw))));
+  return must(parseRawPublicKey(raw));
 }
 
 /** The PEM file of a key (RFC 7468 section 13), as openssl prints it. */

@@ -61,7 +61,7 @@ function requireRange(low: number, value: number, high: number): void {
 }
 
 /** The largest power of two smaller than `size`: where RFC 6962 divides a tree in two. */
-function leftSize(size: number): number {
+export function leftSize(size: number): number {
   let power = 1;
   while (power * 2 < size) power *= 2;
   return power;

@@ -1,13 +1,15 @@
 /**
- * Receipts against a journal: was the head an agent took away a head of this journal, and is every act on the receipt still in it?
- * A receipt newer than the journal exposes one that was cut off, unless the journal rightly ended before (at a declaration) and the
+ * Receipts, their lines and bare checkpoints against a journal: was the head an agent took away a head of this journal, and is every
+ * act on the receipt still in it? A receipt newer than the journal exposes one that was cut off, unless the journal rightly ended before (at a declaration) and the
  * acts came later. Of such a receipt the head cannot be compared; but every act it names was signed over the history its agent saw, so
  * if all of them are here, that history is this one.
  */
 import type { BundleState, Manifest } from './bundle.ts';
 import { type CheckList, type CheckStatus, checkList } from './checks.ts';
-import { type Receipt, readReceipt } from './receipt.ts';
+import { parsePublicKey } from './keys.ts';
+import { checkpointOrigin, type Receipt } from './receipt.ts';
 import type { Follower } from './replay.ts';
+import { type BareCheckpoint, readWitness, type Witness } from './witness.ts';
 
 export interface Against {
   readonly manifest: Pick<Manifest, 'journal' | 'election'> & { readonly contest?: string };
@@ -15,9 +17,10 @@ export interface Against {
   readonly state: BundleState;
 }
 
-interface BroughtReceipt {
+export interface BroughtReceipt {
   /** The file's own name. */
   readonly name: string;
+  /** Of a receipt's file, of the line in its square code, or of a checkpoint. */
   readonly bytes: Uint8Array;
 }
 interface Judgement {
@@ -49,12 +52,12 @@ export function checkReceipts(checks: CheckList, receipts: readonly BroughtRecei
 }
 
 function judge({ name, bytes }: BroughtReceipt, against: Against, found: ReadonlySet<string>): Judgement {
-  const receipt = readReceipt(bytes);
-  if (!receipt.ok) return { name, fault: `${receipt.refusal.code} ${receipt.refusal.detail ?? ''}` };
-  const fault = faultOf(receipt.value, against, found);
+  const witness = readWitness(bytes);
+  if (!witness.ok) return { name, fault: `${witness.refusal.code} ${witness.refusal.detail ?? ''}` };
+  const fault = strangerIn(witness.value, against) ?? headFault(witness.value, against) ?? missingIn(witness.value, against, found);
   if (fault !== undefined) return { name, fault };
-  const isBeyond = receipt.value.act.body.head.size > against.journal.frontier().size;
-  return isBeyond ? { name, beyond: { isWitness: isWitness(receipt.value, against, found) } } : { name };
+  const isBeyond = witness.value.head.size > against.journal.frontier().size;
+  return isBeyond ? { name, beyond: { isWitness: isWitness(witness.value, against, found) } } : { name };
 }
 
 function tell(checks: CheckList, judgements: readonly Judgement[]): void {
@@ -69,8 +72,9 @@ function tell(checks: CheckList, judgements: readonly Judgement[]): void {
 }
 
 /** Whether a receipt names acts of this contest, and all of them are here. */
-function isWitness({ act }: Receipt, { manifest }: Against, found: ReadonlySet<string>): boolean {
-  const named = act.body.forms.filter(({ contest }) => manifest.contest === undefined || contest === manifest.contest);
+function isWitness(witness: Witness, { manifest }: Against, found: ReadonlySet<string>): boolean {
+  if (witness.is !== 'receipt') return false;
+  const named = witness.receipt.act.body.forms.filter(({ contest }) => manifest.contest === undefined || contest === manifest.contest);
   return named.length > 0 && named.every((item) => found.has(item.act));
 }
 
@@ -83,14 +87,36 @@ function actPlaces(journal: Follower): ReadonlySet<string> {
   return new Set(answers);
 }
 
-function faultOf({ act, device }: Receipt, { manifest, journal, state }: Against, found: ReadonlySet<string>): string | undefined {
-  if (act.election !== manifest.election || act.journal !== manifest.journal) return 'a receipt of another journal';
-  if (journal.keyText(device.id) !== device.text) return 'signed by a device that this journal does not know';
-  const { size, root } = act.body.head;
-  const known = journal.rootAt(size);
-  if (known !== undefined && known !== root) return `the journal had another history at ${size} entries`;
-  if (known === undefined && state !== 'declared') return `the journal ends at ${journal.frontier().size} entries; the receipt saw ${size}`;
-  const missing = act.body.forms.find((item) => {
+/** What is of another journal, or signed by no device of this one. */
+function strangerIn(witness: Witness, { manifest, journal }: Against): string | undefined {
+  if (witness.is === 'checkpoint') return strangeCheckpoint(witness.checkpoint, journal);
+  const named = witness.is === 'receipt' ? { ...witness.receipt.act, device: witness.receipt.device } : witness.line;
+  if (named.election !== manifest.election || named.journal !== manifest.journal) return 'a receipt of another journal';
+  return journal.keyText(named.device.id) === named.device.text ? undefined : 'signed by a device that this journal does not know';
+}
+
+function strangeCheckpoint({ origin, isSignedBy }: BareCheckpoint, journal: Follower): string | undefined {
+  const { definition, journal: id, epoch, keys } = journal.centre();
+  const origins = Array.from({ length: epoch }, (_, at) => checkpointOrigin(definition.content.id, id, at + 1));
+  if (!origins.includes(origin)) return 'a checkpoint of another journal';
+  const devices = [...keys.values()].filter(({ person }) => person === 'device').map(({ text }) => parsePublicKey(text));
+  return devices.some((key) => key.ok && isSignedBy(key.value)) ? undefined : 'signed by a device that this journal does not know';
+}
+
+/** The head that was taken away, and the one before it, against the heads that this journal had. */
+function headFault(witness: Witness, { journal, state }: Against): string | undefined {
+  const { head } = witness;
+  const earlier = witness.is === 'receipt' ? witness.receipt.earlier : undefined;
+  const heads = earlier === undefined ? [head] : [earlier, head];
+  const other = heads.find(({ size, root }) => (journal.rootAt(size) ?? root) !== root);
+  if (other !== undefined) return `the journal had another history at ${other.size} entries`;
+  const { size } = journal.frontier();
+  return head.size <= size || state === 'declared' ? undefined : `the journal ends at ${size} entries; the receipt saw ${head.size}`;
+}
+
+function missingIn(witness: Witness, { manifest, journal, state }: Against, found: ReadonlySet<string>): string | undefined {
+  if (witness.is !== 'receipt') return undefined;
+  const missing = witness.receipt.act.body.forms.find((item) => {
     const concerns = manifest.contest === undefined || item.contest === manifest.contest;
     return concerns && !found.has(item.act) && !mayBeLater(item, journal, state);
   });

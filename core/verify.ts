@@ -27,15 +27,15 @@ import { type SummaryContent, summaryBytes } from './summary.ts';
 import { checkManifest, describe, envelopeIn, type OpenedBundle, openBundle, textOf } from './verify-container.ts';
 import { checkCheckpoint, checkDevice, checkJournal, type JournalView } from './verify-journal.ts';
 import { checkPeople, type SummarySigner, signersOf } from './verify-people.ts';
-import { checkReceipts, type JudgedReceipt } from './verify-receipts.ts';
+import { type BroughtReceipt, checkReceipts, type JudgedReceipt } from './verify-receipts.ts';
 import { checkDeclaration, checkSummary } from './verify-summary.ts';
 
 /** What the reader of a bundle brings from elsewhere. */
 export interface Trust {
   /** The commission's public key, from paper or another channel. */
   readonly anchor?: PublicKey;
-  /** Files of receipts, and certificates signed after the bundle. */
-  readonly receipts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Receipts, lines of receipts and checkpoints; and certificates signed after the bundle. */
+  readonly receipts: readonly BroughtReceipt[];
   readonly certificates: readonly OpenedEnvelope[];
   readonly acceptRehearsal: boolean;
 }

@@ -4,11 +4,14 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { utf8 } from '../core/bytes.ts';
 import { type OpenedEnvelope, parseEnvelopeFile } from '../core/envelope.ts';
 import type { PublicKey } from '../core/keys.ts';
+import { looksLikeReceiptLine } from '../core/receipt-line.ts';
 import type { VerifySignatures } from '../core/replay.ts';
 import { ok, present, type Result, refuse } from '../core/result.ts';
 import { type Trust, type Verification, verifyBundle } from '../core/verify.ts';
+import type { BroughtReceipt } from '../core/verify-receipts.ts';
 import { judgeTogether } from '../core/verify-together.ts';
 import { signatureThreads } from '../db/signatures.ts';
 import { fileSource } from './bundle/file-source.ts';
@@ -51,19 +54,27 @@ function inFolder(folder: string): readonly string[] {
 export function readTrust({ anchor: anchorFile, receipts: receiptFiles, certificates: files, acceptRehearsal }: TrustFiles): Result<Trust> {
   const anchor: Result<PublicKey | undefined> = anchorFile === undefined ? ok(undefined) : readPublicKey(anchorFile);
   if (!anchor.ok) return anchor;
-  const receipts = [];
-  for (const file of receiptFiles) {
-    const bytes = readBytes(file);
-    if (!bytes.ok) return bytes;
-    receipts.push({ name: path.basename(file), bytes: bytes.value });
-  }
+  const receipts = readBrought(receiptFiles);
+  if (!receipts.ok) return receipts;
   const certificates: OpenedEnvelope[] = [];
   for (const file of files) {
     const read = readCertificates(file);
     if (!read.ok) return read;
     certificates.push(...read.value);
   }
-  return ok({ ...(anchor.value === undefined ? {} : { anchor: anchor.value }), receipts, certificates, acceptRehearsal });
+  return ok({ ...(anchor.value === undefined ? {} : { anchor: anchor.value }), receipts: receipts.value, certificates, acceptRehearsal });
+}
+
+/** Receipts and checkpoints: files, or the line of a receipt itself. */
+export function readBrought(named: readonly string[]): Result<readonly BroughtReceipt[]> {
+  const brought: BroughtReceipt[] = [];
+  for (const name of named) {
+    const isLine = looksLikeReceiptLine(name);
+    const bytes = isLine ? ok(utf8(name)) : readBytes(name);
+    if (!bytes.ok) return bytes;
+    brought.push({ name: isLine ? 'the line' : path.basename(name), bytes: bytes.value });
+  }
+  return ok(brought);
 }
 
 /** A file of certificates, one a line. */

@@ -1,7 +1,7 @@
 /**
  * A receipt as an agent reads it and carries it away: which forms it covers, the head of the journal at that moment, and one line
- * that fits a printed square code. With that line alone anyone can ask later whether the published journal still has that head, and
- * the act of the receipt in it.
+ * that fits a printed square code. With that line, signed by the device, anyone can ask later whether the published journal still
+ * has that head.
  */
 import type { ActOf } from '../acts.ts';
 import type { Receipt } from '../receipt.ts';
@@ -34,15 +34,7 @@ export interface ShownReceipt {
   readonly text: string;
 }
 
-/**
- * `COUNTERSIGN:RECEIPT:1:<journal>:<size>:<root>:<act>`: digests as 64 capital hexadecimal digits, so that a square code packs two
- * characters into eleven bits.
- */
-export function receiptLine({ journal, body: { head }, digest }: ActOf<'receipt-issued'>): string {
-  return ['COUNTERSIGN', 'RECEIPT', '1', journal, head.size, head.root, digest].join(':').toUpperCase();
-}
-
-export function shownReceipt(centre: Centre, { act }: Receipt, text: string): ShownReceipt {
+export function shownReceipt(centre: Centre, { act, line }: Receipt, text: string): ShownReceipt {
   const { title, kind } = centre.definition.content;
   return {
     agent: named(centre, act.body.agent),
@@ -50,7 +42,7 @@ export function shownReceipt(centre: Centre, { act }: Receipt, text: string): Sh
     at: act.at,
     digest: act.digest,
     head: act.body.head,
-    line: receiptLine(act),
+    line,
     forms: act.body.forms.map(({ form, revision, kind, choice, act: said }) => ({
       listed: listedForm(centre, formOf(centre, form)),
       ...{ revision, kind, choice, act: said },

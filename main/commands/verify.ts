@@ -1,6 +1,6 @@
 /**
- * `verify`: any bundle, any folder of bundles, on any machine, offline. Each check is named and told with what it found; the exit
- * code is the verdict: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
+ * `verify`: any bundle, any folder of bundles, on any machine, offline; or a receipt alone. Each check is named and told with what it
+ * found; the exit code is the verdict: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments.
  */
 import type { Verdict } from '../../core/checks.ts';
 import { groupsOf } from '../../core/groups.ts';
@@ -10,28 +10,33 @@ import { type ContestSum, sumBundles } from '../../core/sum-bundles.ts';
 import type { Trust, Verification } from '../../core/verify.ts';
 import { readPublicKey } from '../define/commission-key.ts';
 import { progress } from '../progress.ts';
-import { bundlesIn, readTrust, type Verified, verifyFiles } from '../verify-file.ts';
+import { bundlesIn, readBrought, readTrust, type Verified, verifyFiles } from '../verify-file.ts';
 import { type CommandIo, checkLine, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
+import { type AloneOrder, verifyAlone } from './verify-alone.ts';
 import { judgeLine, totalsInWords } from './verify-line.ts';
 import { sumAsJson, tellSum } from './verify-sums.ts';
 
-const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE]… [--certificate FILE]…
-         [--rehearsal] [--json]
+const USAGE = `usage: countersign verify BUNDLE|DIR… [--anchor COMMISSION.pub] [--receipt FILE|LINE]… [--checkpoint FILE]…
+         [--certificate FILE]… [--rehearsal] [--json]
+       countersign verify --receipt FILE|LINE… [--checkpoint FILE]… [--key DEVICE.pub] [--json]
        countersign verify --qr TEXT [--key OFFICIAL.pub] [BUNDLE] [--anchor COMMISSION.pub] [--rehearsal] [--json]
 
 Exit code: 0 authentic, 3 consistent, 1 failed, 2 unusable arguments. Of several bundles that did not fail, the sums follow, by contest;
 of a constituency's versions the last declared one counts; other summaries besides are a failure, and not added.
 --anchor       the commission's public key, from paper or another channel; without it nothing is authentic
---receipt      what an agent took away: must be in the journal
+--receipt      what an agent took away, its file or the line of its square code: must be in the journal; without a bundle,
+               that the device signed it and that its answers stand under the head it names
+--checkpoint   a head of the journal, or another receipt: must be of the same history
 --certificate  signed later by the commission for a key that was enrolled on site
 --rehearsal    accept bundles of rehearsals, which are refused otherwise
 --qr           the line of signed totals from a paper: signed by this key, or the totals of this bundle
---key          an official's public key
+--key          an official's public key, for --qr; the key of the centre's machine, for --receipt without a bundle
 `;
 
 const OPTIONS = {
   anchor: { type: 'string' },
   receipt: { type: 'string', multiple: true },
+  checkpoint: { type: 'string', multiple: true },
   certificate: { type: 'string', multiple: true },
   rehearsal: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -40,6 +45,13 @@ const OPTIONS = {
 } as const;
 
 const EXIT: Readonly<Record<Verdict, number>> = { authentic: 0, consistent: 3, failed: 1 };
+
+interface AloneValues {
+  readonly receipt?: string[] | undefined;
+  readonly checkpoint?: string[] | undefined;
+  readonly key?: string | undefined;
+  readonly json?: boolean | undefined;
+}
 
 interface Order {
   readonly bundles: readonly string[];
@@ -54,6 +66,7 @@ export async function verify(args: readonly string[], io: CommandIo): Promise<nu
     io.err(order.refusal.code === 'E-USAGE' ? `${order.refusal.detail}\n${USAGE}` : faultLine(order.refusal));
     return UNUSABLE;
   }
+  if ('alone' in order.value) return verifyAlone(order.value.alone, io);
   const judged = await verifyAll(order.value, io);
   for (const one of judged) tell(io, one, order.value);
   const sums = order.value.bundles.length > 1 ? sumBundles(judged.map(({ verification }) => verification)) : [];
@@ -89,10 +102,11 @@ function exitOf(verified: readonly Verified[]): number {
   return EXIT[worst ?? 'authentic'];
 }
 
-function readOrder(args: readonly string[]): Result<Order> {
+function readOrder(args: readonly string[]): Result<Order | { readonly alone: AloneOrder }> {
   const options = readOptions({ args: [...args], options: OPTIONS, strict: true, allowPositionals: true });
   if (!options.ok) return options;
   const { values, positionals } = options.value;
+  if (positionals.length === 0 && values.receipt !== undefined && values.qr === undefined) return readAlone(values);
   const line = readLine(values.qr, values.key, positionals.length);
   if (!line.ok) return line;
   if (positionals.length === 0 && line.value === undefined) return refuse('E-USAGE', 'name a bundle, or a folder of bundles');
@@ -100,13 +114,23 @@ function readOrder(args: readonly string[]): Result<Order> {
   if (!bundles.ok) return bundles;
   const trust = readTrust({
     ...(values.anchor === undefined ? {} : { anchor: values.anchor }),
-    receipts: values.receipt ?? [],
+    receipts: [...(values.receipt ?? []), ...(values.checkpoint ?? [])],
     certificates: values.certificate ?? [],
     acceptRehearsal: values.rehearsal === true,
   });
   if (!trust.ok) return trust;
   const order = { bundles: bundles.value, trust: trust.value, json: values.json === true };
   return ok(line.value === undefined ? order : { ...order, line: line.value });
+}
+
+/** Receipts without a bundle: what they say of each other, and who signed them. */
+function readAlone({ receipt = [], checkpoint = [], key: keyFile, json = false }: AloneValues): Result<{ readonly alone: AloneOrder }> {
+  const receipts = readBrought(receipt);
+  if (!receipts.ok) return receipts;
+  const checkpoints = readBrought(checkpoint);
+  if (!checkpoints.ok) return checkpoints;
+  const key = keyFile === undefined ? ok(undefined) : readPublicKey(keyFile);
+  return key.ok ? ok({ alone: { receipts: receipts.value, checkpoints: checkpoints.value, key: key.value, json } }) : key;
 }
 
 /** A line of totals needs a key or one bundle to be judged by. */

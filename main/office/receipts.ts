@@ -1,13 +1,16 @@
 /** What the device signs for those who want to hold the journal to its word: checkpoints, and receipts for agents. */
 import type { Body } from '../../core/acts.ts';
 import { utf8 } from '../../core/bytes.ts';
-import { parseCanonical } from '../../core/canonical.ts';
 import { checkpointText, sealCheckpoint } from '../../core/checkpoint.ts';
-import type { Envelope } from '../../core/envelope.ts';
+import { sealEnvelope } from '../../core/envelope.ts';
+import { readEntry } from '../../core/journal.ts';
 import { rootOf } from '../../core/merkle.ts';
+import { toBase64 } from '../../core/primitives.ts';
 import { checkpointOrigin, receiptBytes } from '../../core/receipt.ts';
+import { receiptStatement } from '../../core/receipt-line.ts';
+import { proveReceipt, type ReceiptProof } from '../../core/receipt-proof.ts';
 import { must, ok, present, type Result } from '../../core/result.ts';
-import type { JournalReader } from '../../db/journal-store.ts';
+import type { JournalReader, StoredEntry } from '../../db/journal-store.ts';
 import type { Desk } from './desk.ts';
 
 /** The signed checkpoint of the current head. */
@@ -28,12 +31,33 @@ export interface Covered {
 /** A receipt for everything an agent said from `since` on, or for what of it is on one form: the bytes of its file. */
 export function issueReceipt(desk: Desk, agent: string, { since = 0, form: only }: Covered): Result<Uint8Array> {
   const checkpoint = checkpointOf(desk);
+  const head = desk.ledger.head();
   const forms = answersSince(desk, agent, since).filter(({ form }) => only === undefined || form === only);
-  const body = { agent, head: desk.ledger.head(), forms, ...(since === 0 ? {} : { since }) };
+  const proof = proofOf(desk, agent, head.size, forms);
+  const body = { agent, head, forms, ...(since === 0 ? {} : { since }) };
   const issued = desk.note({ kind: 'receipt-issued', body });
   if (!issued.ok) return issued;
   const { seq } = present(issued.value.acts[0], 'receipt');
-  return ok(receiptBytes(envelopeAt(desk.store, seq), checkpoint, desk.device.publicKey.text));
+  const { act, envelope } = must(readEntry(entryAt(desk.store, seq).bytes));
+  if (act.kind !== 'receipt-issued') throw new Error(`broken invariant: a ${act.kind} where the receipt was appended`);
+  const { publicKey, sign } = desk.device;
+  const lineSignature = toBase64(sign(utf8(receiptStatement(act, publicKey))));
+  const { kind, payload, keyId, signature } = envelope;
+  const receipt = sealEnvelope(kind, payload, keyId, signature);
+  return ok(receiptBytes({ ...proof, receipt, checkpoint, device: publicKey.text, lineSignature }));
+}
+
+/** The entries of the answers, and the hashes from them to the head; with those from the head of the agent's receipt before. */
+function proofOf({ store }: Desk, agent: string, size: number, forms: Body<'receipt-issued'>['forms']): ReceiptProof {
+  const stored = forms.map(({ seq }) => entryAt(store, seq));
+  return proveReceipt(store.leaves(0, size), stored, earlierSize(store, agent));
+}
+
+/** How many entries there were when the agent last had a receipt. */
+function earlierSize(store: JournalReader, agent: string): number | undefined {
+  const before = store.size();
+  const receipts = store.newest({ before, limit: before, kind: 'receipt-issued' }).map(({ bytes }) => must(readEntry(bytes)).act);
+  return receipts.flatMap((act) => (act.kind === 'receipt-issued' && act.body.agent === agent ? [act.body.head.size] : []))[0];
 }
 
 function answersSince({ ledger, store }: Desk, agent: string, since: number): Body<'receipt-issued'>['forms'] {
@@ -46,8 +70,7 @@ function answersSince({ ledger, store }: Desk, agent: string, since: number): Bo
   });
 }
 
-function envelopeAt(store: JournalReader, seq: number): Envelope {
+function entryAt(store: JournalReader, seq: number): StoredEntry {
   const [entry] = store.entries(seq, seq + 1);
-  const json = must(parseCanonical(present(entry, `entry ${seq}`).bytes));
-  return (json as unknown as { readonly act: Envelope }).act;
+  return present(entry, `entry ${seq}`);
 }

@@ -4,7 +4,6 @@
  * published journal still holds them.
  */
 import type { Receipt } from '../../core/receipt.ts';
-import { receiptLine } from '../../core/views/sign-receipt.ts';
 import { digestLines, grouped, momentText } from './figures.ts';
 import { cell, head, heading, QUIET_SMALL, table } from './form/parts.ts';
 import { A5_PORTRAIT, type Block, type Language, type Paper, QUIET, words as says, stack } from './layout/blocks.ts';
@@ -84,8 +83,8 @@ function formTable({ receipt, formName }: ReceiptSlip, words: PaperWords): Block
 }
 
 /** Checkpoint, receipt's digest and code stay together: cut off alone they still prove what they prove. */
-function proof({ act }: Receipt, checkpoint: string, both: { readonly words: PaperWords; readonly other: PaperWords }): Block {
-  const code = qr(receiptLine(act), both.words.receipt.code, MODULE_MM);
+function proof({ act, line }: Receipt, checkpoint: string, both: { readonly words: PaperWords; readonly other: PaperWords }): Block {
+  const code = qr(line, both.words.receipt.code, MODULE_MM);
   const digest = says(digestLines(act.digest).join('\n'), { font: 'Mono', fontSize: 7.5 });
   return stack(
     [

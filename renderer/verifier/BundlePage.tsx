@@ -57,7 +57,7 @@ type PartName = 'receipts' | 'checks' | 'totals' | 'stations' | 'disregarded' | 
 function partsOf(summary: JudgedSummary, place: number): readonly (readonly [PartName, ReactNode])[] {
   return [
     ['totals', <Totals key="totals" summary={summary} />],
-    ['stations', <Stations key="stations" content={summary.content} place={place} />],
+    ['stations', <Stations key="stations" summary={summary} place={place} />],
     ['disregarded', <Disregarded key="disregarded" content={summary.content} place={place} />],
     ['errors', <ErrorReport key="errors" content={summary.content} place={place} />],
     ['versions', <Versions key="versions" content={summary.content} place={place} />],

@@ -18,7 +18,7 @@ import { addressOf } from './place.ts';
 import { Scans } from './Scans.tsx';
 import css from './Station.module.css';
 import tables from './Tables.module.css';
-import { nameIn } from './use-names.ts';
+import { nameIn, wardIn } from './use-names.ts';
 import { Stamps } from './Verdict.tsx';
 
 interface StationPageProps {
@@ -89,7 +89,7 @@ function Head({
         <State shape={STANDING_SHAPES[disposition]}>{t(`terms:results.${disposition}`)}</State> <Stamps summary={summary} />
       </p>
       <p className={tables.words}>
-        <span className={voices.code}>{showStation(station)}</span> · {t('station:ward')} {ward} · {t('station:register')}:{' '}
+        <span className={voices.code}>{showStation(station)}</span> · {t('station:ward')} {wardIn(summary, ward)} · {t('station:register')}:{' '}
         {showCount(register)} · {summary.content.contest.title}
       </p>
     </>

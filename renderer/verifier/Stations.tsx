@@ -2,27 +2,32 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../core/count.ts';
-import type { Disposition, SummaryContent, SummaryStation } from '../../core/summary.ts';
+import type { Disposition, SummaryStation } from '../../core/summary.ts';
 import { FigureRead } from '../paper/FigureRead.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { showCount, showStation } from '../parts/figures.ts';
 import { State } from '../parts/State.tsx';
 import { STANDING_SHAPES } from '../parts/shapes.ts';
 import css from './Bundle.module.css';
+import type { JudgedSummary } from './judged.ts';
 import { addressOf } from './place.ts';
 import { Region } from './Region.tsx';
 import tables from './Tables.module.css';
+import { wardIn } from './use-names.ts';
 
 interface StationsProps {
-  readonly content: SummaryContent;
+  readonly summary: JudgedSummary;
   readonly place: number;
 }
 
-export function Stations({ content: { stations }, place }: StationsProps) {
+export function Stations({ summary, place }: StationsProps) {
+  const { stations } = summary.content;
   const { t } = useTranslation('verifier');
   const [text, setText] = useState('');
   const [ended, setEnded] = useState<Disposition>();
-  const found = stations.filter((station) => (ended === undefined || station.disposition === ended) && fits(station, text));
+  const found = stations
+    .map((station) => ({ ...station, ward: wardIn(summary, station.ward) }))
+    .filter((station) => (ended === undefined || station.disposition === ended) && fits(station, text));
   return (
     <>
       <div className={css.find}>
@@ -97,7 +102,7 @@ function StationsTable({ found, place }: { readonly found: readonly SummaryStati
 }
 
 function Line({
-  station: { station, name, disposition, register, form },
+  station: { station, name, ward, disposition, register, form },
   place,
 }: {
   readonly station: SummaryStation;
@@ -111,7 +116,9 @@ function Line({
         <a href={addressOf({ is: 'station', bundle: place, station })} data-station={station}>
           {name}
         </a>{' '}
-        <small>{showStation(station)}</small>
+        <small>
+          {showStation(station)} · {ward}
+        </small>
       </th>
       <td>
         <State shape={STANDING_SHAPES[disposition]}>{t(`results.${disposition}`)}</State>

@@ -32,6 +32,8 @@ export interface JudgedSummary {
   readonly signers: readonly SummarySigner[];
   readonly answers: readonly SummaryAnswer[];
   readonly declaredAt?: string;
+  /** Names of the wards as in the definition, by code. */
+  readonly wards: ReadonlyMap<string, string>;
   /** By the scan's digest. */
   readonly scans: ReadonlyMap<string, ScanPlace>;
 }
@@ -44,13 +46,14 @@ export interface Judged {
 }
 
 export function judgedOf(name: string, verification: Verification, members: readonly StoredMember[]): Judged {
-  const { verdict, checks, receipts = [], summary, manifest, signers = [] } = verification;
-  if (summary === undefined || manifest === undefined) return { name, verdict, checks, receipts };
+  const { verdict, checks, receipts = [], summary, manifest, definition, signers = [] } = verification;
+  if (summary === undefined || manifest === undefined || definition === undefined) return { name, verdict, checks, receipts };
   const { content, state, digest, version } = summary;
   return {
     ...{ name, verdict, checks, receipts },
     summary: {
       ...{ content, state, digest, signers, edition: manifest.edition, scans: scansIn(members) },
+      wards: new Map(definition.content.wards.map(({ code, name: called }) => [code, called])),
       ...(version === undefined ? { answers: [] } : answersTo(version)),
     },
   };

@@ -13,7 +13,6 @@ import { judgeTogether } from '../../core/verify-together.ts';
 import { blobSource } from './blob-source.ts';
 import { type Judged, judgedOf } from './judged.ts';
 import type { VerifyOrder, VerifyProgress } from './order.ts';
-import { judgeReceiptLine } from './receipt-line.ts';
 import type { VerifyOne } from './signature-engine.ts';
 
 type OnProgress = (progress: VerifyProgress) => void;
@@ -30,17 +29,14 @@ export async function judgeAll(order: VerifyOrder, verify: VerifyOne, onProgress
     verifications.push(await judgeOne(file, trust, verify, begun, onProgress));
     members.push(await membersOf(blobSource(file)));
   }
-  return judgeTogether(verifications).map((verification, at) => {
-    const judged = judgedOf(order.bundles[at]?.name ?? '', verification, members[at] ?? []);
-    return withLines(judged, verification, order);
-  });
+  return judgeTogether(verifications).map((verification, at) => judgedOf(order.bundles[at]?.name ?? '', verification, members[at] ?? []));
 }
 
 function trustOf({ anchor, receipts, certificates, acceptRehearsal }: VerifyOrder): Trust {
   const key = anchor === undefined ? undefined : parsePublicKey(anchor);
   return {
     ...(key?.ok ? { anchor: key.value } : {}),
-    receipts: receipts.flatMap((receipt) => ('bytes' in receipt ? [receipt] : [])),
+    receipts,
     certificates: certificates.flatMap(envelopesIn),
     acceptRehearsal,
   };
@@ -83,10 +79,4 @@ async function membersOf(source: Source): Promise<readonly StoredMember[]> {
   } catch {
     return [];
   }
-}
-
-/** Lines read from slips are told beside the receipts' files; unsigned as they are, they leave the bundle's verdict alone. */
-function withLines(judged: Judged, verification: Verification, { receipts }: VerifyOrder): Judged {
-  const lines = receipts.flatMap((one) => ('line' in one ? [judgeReceiptLine(one.name, one.line, verification)] : []));
-  return { ...judged, receipts: [...judged.receipts, ...lines] };
 }

@@ -2,12 +2,9 @@
  * What the page hands to the worker that verifies, and what the worker says meanwhile. The bundles go over as the files that were
  * chosen, never as their bytes.
  */
-
+import type { BroughtReceipt } from '../../core/verify-receipts.ts';
 import type { Judged } from './judged.ts';
 import type { EngineName } from './signature-engine.ts';
-
-/** A receipt's file, or the line of its square code. */
-export type BroughtReceipt = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly line: string });
 
 export interface VerifyOrder {
   readonly bundles: readonly File[];

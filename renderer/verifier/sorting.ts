@@ -8,9 +8,10 @@ import { CERTIFICATE_KIND } from '../../core/certificate.ts';
 import { parseEnvelopeFile } from '../../core/envelope.ts';
 import { fromPem, type PublicKey, parsePublicKey } from '../../core/keys.ts';
 import { readReceipt } from '../../core/receipt.ts';
+import { looksLikeReceiptLine } from '../../core/receipt-line.ts';
 import type { Result } from '../../core/result.ts';
-import type { BroughtReceipt } from './order.ts';
-import { isReceiptLine } from './receipt-line.ts';
+import type { BroughtReceipt } from '../../core/verify-receipts.ts';
+import { looksLikeCheckpoint } from '../../core/witness.ts';
 
 export type Sorted =
   | { readonly is: 'bundle'; readonly file: File }
@@ -37,8 +38,8 @@ export function sortText(text: string, name: string): Sorted {
   if (key.ok) return { is: 'key', name, key: key.value };
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { is: 'private-key', name };
   const line = text.trim();
-  if (isReceiptLine(line)) return { is: 'receipt', receipt: { name, line } };
-  if (isReceipt(line)) return { is: 'receipt', receipt: { name, bytes: utf8(`${line}\n`) } };
+  if (looksLikeReceiptLine(line)) return { is: 'receipt', receipt: { name, bytes: utf8(line) } };
+  if (isReceipt(line) || looksLikeCheckpoint(line)) return { is: 'receipt', receipt: { name, bytes: utf8(`${line}\n`) } };
   if (areCertificates(text)) return { is: 'certificates', name, text };
   return { is: 'unknown', name };
 }

@@ -1,6 +1,8 @@
 /** What lies on the table: the bundles, and what their reader brings to judge them by. The same thing twice lies there once. */
+import { equalBytes } from '../../core/bytes.ts';
 import type { PublicKey } from '../../core/keys.ts';
-import type { BroughtReceipt, VerifyOrder } from './order.ts';
+import type { BroughtReceipt } from '../../core/verify-receipts.ts';
+import type { VerifyOrder } from './order.ts';
 import type { Sorted } from './sorting.ts';
 
 export interface Table {
@@ -40,11 +42,7 @@ function isSameFile(one: File, other: File): boolean {
 }
 
 function isSameReceipt(one: BroughtReceipt, other: BroughtReceipt): boolean {
-  return contentOf(one) === contentOf(other);
-}
-
-function contentOf(receipt: BroughtReceipt): string {
-  return 'line' in receipt ? receipt.line : receipt.bytes.join();
+  return equalBytes(one.bytes, other.bytes);
 }
 
 export function withoutKey({ key: _, ...table }: Table): Table {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SummaryContent } from '../../core/summary.ts';
 import { useRowWords } from '../paper/Sheet.tsx';
+import type { JudgedSummary } from './judged.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** An agent's name as in the definition; a clerk's stays the official number, as in the journal. */
@@ -16,6 +17,12 @@ export function partyIn({ people, agents }: SummaryContent, person: string): str
 
 export function stationIn({ stations }: SummaryContent, code: string): string {
   return stations.find(({ station }) => station === code)?.name ?? code;
+}
+
+/** A ward's name as in the definition, with its code. */
+export function wardIn({ wards }: Pick<JudgedSummary, 'wards'>, code: string): string {
+  const name = wards.get(code);
+  return name === undefined ? code : `${name} (${code})`;
 }
 
 /** A row that no form has, and what is no figure at all, stay as they are written. */

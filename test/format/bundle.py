@@ -1,10 +1,11 @@
 """What is in a bundle (docs/FORMAT.md, sections 11 and 12): its members, manifest, checkpoint, receipt and README.txt."""
 import re
 
-from canonical import check_fields, digest, from_base64, read_canonical, sha256
+from canonical import canonical_bytes, check_fields, digest, from_base64, read_canonical, sha256
 from envelopes import open_envelope, require_signature
 from fault import require
 from signatures import key_of, verify
+from tree import grown, leaf_of, root_with
 
 LEADING = ["README.txt", "summary.json", "definition.json", "journal.jsonl", "checkpoint"]
 LEADING += ["results.csv", "datapackage.json", "results.nist.json"]
@@ -60,13 +61,16 @@ def check_receipt(data, journal, manifest, is_declared):
     """That a receipt holds against the journal; and whether all that it says of this contest could be compared."""
     require(data.endswith(b"\n"), "receipts: no line feed at the end")
     receipt = read_canonical(data[:-1])
-    check_fields(receipt, "receipt", "receipt", "checkpoint", "device")
+    fields = ["receipt", "checkpoint", "device", "lineSignature", "entries", "path"]
+    check_fields(receipt, "receipt", *fields, optional=["earlier"])
     envelope = open_envelope(receipt["receipt"])
     require(envelope.kind == "receipt-issued", "receipts: another kind of act")
     require_signature(envelope, receipt["device"], "receipts")
     size, root = check_checkpoint(receipt["checkpoint"].encode(), receipt["device"])
     said, body = envelope.said, envelope.said["body"]
     require(body["head"] == {"size": size, "root": root.hex()}, "receipts: two heads")
+    check_proof(receipt, said, size, root)
+    check_line(receipt, said, envelope)
     require((said["election"], said["journal"]) == (manifest["election"], manifest["journal"]), "receipts: of another journal")
     require(receipt["device"] in journal.keys.values(), "receipts: signed by an unknown device")
     require(size <= journal.tree.size or is_declared, "receipts: the journal ends before")
@@ -76,6 +80,28 @@ def check_receipt(data, journal, manifest, is_declared):
     require(all(form["act"] in digests for form in listed), "receipts: an act is no longer in the journal")
     named = [form["act"] for form in body["forms"] if form["contest"] == manifest["contest"]]
     return size <= journal.tree.size or bool(named) and digests.issuperset(named)
+
+
+def check_proof(receipt, said, size, head):
+    """That the acts listed are entries under the head, and that the head began with the earlier one."""
+    entries, path = receipt["entries"], [bytes.fromhex(one) for one in receipt["path"]]
+    listed = [(form["seq"], form["act"]) for form in said["body"]["forms"]]
+    acts = [open_envelope(entry["act"]) for entry in entries]
+    require(listed == [(entry["seq"], act.digest) for entry, act in zip(entries, acts)], "receipts: other entries than the acts listed")
+    require(all(act.said["by"]["person"] == said["body"]["agent"] for act in acts), "receipts: another agent's act")
+    leaves = {entry["seq"]: leaf_of(canonical_bytes(entry)) for entry in entries}
+    require(root_with(leaves, path, 0, size) == head and not path, "receipts: the entries are not under the head")
+    if "earlier" in receipt:
+        older, proof = bytes.fromhex(receipt["earlier"]["root"]), [bytes.fromhex(one) for one in receipt["earlier"]["proof"]]
+        roots = grown(older, proof, receipt["earlier"]["size"], size)
+        require(roots == (older, head) and not proof, "receipts: the journal did not only grow since the earlier one")
+
+
+def check_line(receipt, said, envelope):
+    device, head = key_of(receipt["device"])[0].hex(), said["body"]["head"]
+    fields = ["countersign", "receipt", "2", said["election"], said["journal"], str(head["size"]), head["root"], envelope.digest, device]
+    signed = ":".join(fields).upper().encode()
+    require(verify(receipt["device"], signed, from_base64(receipt["lineSignature"])), "receipts: the line is not signed")
 
 
 def readme(summary, summary_digest, state, edition):

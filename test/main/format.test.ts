@@ -10,6 +10,7 @@ import { digest, toHex } from '../../core/bytes.ts';
 import { groupsOf } from '../../core/groups.ts';
 import { fromPem, parsePublicKey, toPem } from '../../core/keys.ts';
 import { leafHash } from '../../core/merkle.ts';
+import { readReceipt } from '../../core/receipt.ts';
 import { must, present } from '../../core/result.ts';
 import { signedTotalsLine } from '../../core/totals-line.ts';
 import { define } from '../../main/commands/define.ts';
@@ -42,6 +43,7 @@ beforeAll(async () => {
   cpSync(at('day/president.bundle.zip'), path.join(prepared, 'bundle.zip'));
   cpSync(at('commission.pem.pub'), path.join(prepared, 'commission.pub'));
   cpSync(at(`day/receipts/${readdirSync(at('day/receipts'))[0]}`), path.join(prepared, 'receipt.json'));
+  writeFileSync(path.join(prepared, 'receipt-line.txt'), `${must(readReceipt(read('receipt.json'))).line}\n`);
   layOutTools(tools);
   await writeLine();
   for (const title of PREPARING) expect(await run(title, prepared)).toMatchObject({ code: 0 });
@@ -106,6 +108,10 @@ function scan(): string {
   return `scans/${readdirSync(path.join(prepared, 'bundle/scans'))[0]}`;
 }
 
+function numberListed(): number {
+  return must(readReceipt(read('receipt.json'))).act.body.forms.length;
+}
+
 function paperDigest(): string {
   const groups = groupsOf(digest(read('bundle/summary.json')));
   return `${groups.slice(0, 8).join(' ')}\n${groups.slice(8).join(' ')}\n`;
@@ -128,7 +134,8 @@ const FINDINGS: Readonly<Record<string, () => readonly string[]>> = {
   "The checkpoint's signature": () => [VERIFIED, `head of ${lineOf('bundle/checkpoint', 1)} entries`],
   'The digest on paper': () => [paperDigest()],
   'The totals on a paper': () => [VERIFIED, read('line.txt').toString().slice(0, -130)],
-  'A receipt': () => [VERIFIED, 'acts are of this bundle, and in its journal'],
+  'The line of a receipt': () => [VERIFIED, `device ${must(readReceipt(read('receipt.json'))).device.id}`],
+  'A receipt': () => [VERIFIED, `${numberListed()} acts are under this head`, 'acts are of this bundle, and in its journal'],
 };
 
 // ---- what they should notice -------------------------------------------------------------------------------------------------
@@ -169,7 +176,12 @@ const LOOKS_AT: Readonly<Record<string, () => readonly Region[]>> = {
   "The checkpoint's signature": () => [whole('bundle/checkpoint')],
   'The digest on paper': () => [whole('bundle/summary.json'), within('bundle/README.txt', /on the papers:\n {2}(.*\n.*)\n\nCheck/)],
   'The totals on a paper': () => [spread('line.txt', [0, read('line.txt').length - 1], 30), within('official.pub', COMMISSION_KEY)],
-  'A receipt': () => [whole('receipt.json')],
+  'The line of a receipt': () => [spread('receipt-line.txt', [0, read('receipt-line.txt').length - 1], 30)],
+  'A receipt': () => [
+    whole('receipt.json', 20),
+    within('receipt.json', /"lineSignature":"([^"]*)"/),
+    within('receipt.json', /"path":\["(.*)"\]/),
+  ],
 };
 
 function flip(folder: string, file: string, place: number): void {

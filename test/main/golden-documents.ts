@@ -1,14 +1,33 @@
 /** The golden documents that are no acts: definition, certificates, manifest, checkpoint, receipt and key file. */
 import { manifestSchema } from '../../core/bundle.ts';
-import { fromHex, fromUtf8, utf8 } from '../../core/bytes.ts';
+import { fromHex, fromUtf8, toHex, utf8 } from '../../core/bytes.ts';
 import { canonical } from '../../core/canonical.ts';
 import { checkpointText, sealCheckpoint } from '../../core/checkpoint.ts';
 import { DEFAULT_THRESHOLDS, type Definition } from '../../core/definition.ts';
+import { readEntry } from '../../core/journal.ts';
+import { parsePublicKey } from '../../core/keys.ts';
+import { leafHash, rootOfLeaves } from '../../core/merkle.ts';
+import { toBase64 } from '../../core/primitives.ts';
 import { checkpointOrigin, receiptBytes } from '../../core/receipt.ts';
-import { present } from '../../core/result.ts';
+import { receiptStatement } from '../../core/receipt-line.ts';
+import { proveReceipt } from '../../core/receipt-proof.ts';
+import { must, present } from '../../core/result.ts';
 import { sealKeyFile } from '../../db/key-file.ts';
 import { numberedRandom } from '../format/numbered-random.ts';
-import { digestOf, ELECTION, goldenAct, HEAD, JOURNAL, keyOf, rawKeyOf, sealedBy, seedOf, signAs } from './golden-people.ts';
+import {
+  digestOf,
+  ELECTION,
+  goldenAct,
+  goldenEntry,
+  HEAD,
+  JOURNAL,
+  keyOf,
+  rawKeyOf,
+  SEQ,
+  sealedBy,
+  seedOf,
+  signAs,
+} from './golden-people.ts';
 import { SAMPLES } from './golden-samples.ts';
 
 /** With every field that a definition may have. */
@@ -74,14 +93,34 @@ function manifest(): string {
 }
 
 function checkpoint(): string {
+  return checkpointOf(HEAD);
+}
+
+function checkpointOf({ size, root }: typeof HEAD): string {
   const origin = checkpointOrigin(DEFINITION.id, JOURNAL, 2);
-  const head = { origin, size: HEAD.size, root: present(fromHex(HEAD.root), 'root') };
+  const head = { origin, size, root: present(fromHex(root), 'root') };
   return sealCheckpoint(head, rawKeyOf('device'), signAs('device', utf8(checkpointText(head))));
 }
 
+/** A journal in which nobody needs to see the other entries; in one place stands what A1 said. */
 function receipt(): string {
-  const { envelope } = goldenAct('receipt-issued', SAMPLES['receipt-issued'][0]);
-  return present(fromUtf8(receiptBytes(envelope, checkpoint(), keyOf('device'))), 'text');
+  const said = SAMPLES['signoff-given'][0];
+  const bytes = goldenEntry(goldenAct('signoff-given', said).envelope);
+  const leaves = Array.from({ length: SEQ + 3 }, (_, seq) => (seq === SEQ ? leafHash(bytes) : hashOf(`entry ${seq}`)));
+  const head = { size: leaves.length, root: toHex(rootOfLeaves(leaves)) };
+  const { form, revision, choice } = said;
+  const { digest: act } = must(readEntry(bytes)).act;
+  const answer = { contest: 'president', form, revision, kind: 'signoff-given', choice, act, seq: SEQ };
+  const { envelope } = goldenAct('receipt-issued', { agent: 'A1', head, since: 12, forms: [answer] });
+  const issued = must(readEntry(goldenEntry(envelope))).act;
+  if (issued.kind !== 'receipt-issued') throw new Error(issued.kind);
+  const lineSignature = toBase64(signAs('device', utf8(receiptStatement(issued, must(parsePublicKey(keyOf('device')))))));
+  const signed = { receipt: envelope, checkpoint: checkpointOf(head), device: keyOf('device'), lineSignature };
+  return present(fromUtf8(receiptBytes({ ...proveReceipt(leaves, [{ seq: SEQ, bytes }], 20), ...signed })), 'text');
+}
+
+function hashOf(what: string): Uint8Array {
+  return present(fromHex(digestOf(what)), 'hash');
 }
 
 async function keyFile(): Promise<string> {

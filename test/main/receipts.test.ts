@@ -5,14 +5,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../core/acts.ts';
-import { canonicalBytes } from '../../core/canonical.ts';
-import { payloadType, preAuthenticationEncoding, sealEnvelope } from '../../core/envelope.ts';
-import { receiptBytes } from '../../core/receipt.ts';
+import { readReceipt } from '../../core/receipt.ts';
+import { must, present } from '../../core/result.ts';
 import { verify } from '../../main/commands/verify.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { demoElection, type PlayedDay, playDay, repeatableRandom } from './played-day.ts';
 import { recorded } from './recorded.ts';
+import { type Answer, remade } from './remade-receipt.ts';
 import { detailOf, failures, findLine, flipped, linesOf, pack, resealed, unpack, verifyBytes, withLines } from './tampering.ts';
 
 const folder = sharedFolder();
@@ -42,20 +41,31 @@ function statusOf({ checks }: Awaited<ReturnType<typeof verifyWith>>): string | 
   return checks.find(({ name }) => name === 'receipts')?.status;
 }
 
-type ReceiptBody = Body<'receipt-issued'>;
-
-/** A1’s receipt as the device would sign it if it said something else. */
-function receiptThat(says: (body: ReceiptBody) => ReceiptBody): ReceiptFile {
-  const file = JSON.parse(Buffer.from(receiptOf(day, 'A1').bytes).toString());
-  const said = JSON.parse(Buffer.from(file.receipt.payload, 'base64').toString());
-  const payload = canonicalBytes({ ...said, body: says(said.body) });
-  const signature = day.device.sign(preAuthenticationEncoding(payloadType('receipt-issued'), payload));
-  const envelope = sealEnvelope('receipt-issued', payload, day.device.publicKey.id, signature);
-  return { name: 'A1', bytes: receiptBytes(envelope, file.checkpoint, file.device) };
+/** A1’s receipt as the device would sign it if A1 had said something else. */
+function receiptThat(change: (answers: readonly Answer[]) => readonly Answer[]): ReceiptFile {
+  return { name: 'A1', bytes: remade(receiptOf(day, 'A1').bytes, day.device, change) };
 }
 
-function laterRemark(item: ReceiptBody['forms'][number]): ReceiptBody['forms'][number] {
-  return { ...item, kind: 'late-remark', act: '0'.repeat(64), seq: 1_000_000 };
+/** An answer on a form of this contest as a remark that was made just before the receipt. */
+function withRemark(answers: readonly Answer[]): readonly Answer[] {
+  const answer = present(
+    answers.find(({ listed }) => listed.contest === 'president'),
+    'an answer',
+  );
+  const { listed, said } = answer;
+  const remark = { ...listed, kind: 'late-remark', choice: 'agree', seq: sizeSeen(day, 'A1') - 1 } as const;
+  const body = { form: listed.form, revision: listed.revision, subject: listed.act, stance: 'agree' };
+  return [...answers.filter((other) => other !== answer), { listed: remark, said: { ...said, kind: 'late-remark', body } }];
+}
+
+function sizeSeen(played: PlayedDay, agent: string): number {
+  return must(readReceipt(receiptOf(played, agent).bytes)).act.body.head.size;
+}
+
+/** The first answer as if it had been given at another moment. */
+function withOther([first, ...more]: readonly Answer[]): readonly Answer[] {
+  const { listed, said } = present(first, 'an answer');
+  return [{ listed, said: { ...said, at: said.at.replace(/...Z$/, '999Z') } }, ...more];
 }
 
 const AGENTS = ['A1', 'A2', 'A4', 'A5'];
@@ -71,25 +81,22 @@ describe('an agent’s own receipt', () => {
   });
 
   test('that names nothing of this contest proves nothing of it, and is not checked', async () => {
-    const silent = receiptThat((body) => ({ ...body, forms: body.forms.filter(({ contest }) => contest !== 'president') }));
+    const silent = receiptThat((answers) => answers.filter(({ listed }) => listed.contest !== 'president'));
     const verification = await verifyWith(readFileSync(bundleOf(day)), silent);
     expect(failures(verification)).toEqual([]);
     expect(statusOf(verification)).toBe('not checked');
   });
 
   test('that names a remark made after the declaration is not wholly checked', async () => {
-    const later = receiptThat((body) => ({ ...body, forms: body.forms.map((item, at) => (at === 0 ? laterRemark(item) : item)) }));
-    const verification = await verifyWith(readFileSync(bundleOf(day)), later);
+    const verification = await verifyWith(readFileSync(bundleOf(day)), receiptThat(withRemark));
     expect(failures(verification)).toEqual([]);
     expect(statusOf(verification)).toBe('not checked');
   });
 
   test('that names an answer which should be there and is not, fails', async () => {
-    const missing = receiptThat((body) => ({
-      ...body,
-      forms: body.forms.map((item, at) => (at === 0 ? { ...item, act: '0'.repeat(64) } : item)),
-    }));
-    expect(failures(await verifyWith(readFileSync(bundleOf(day)), missing))).toEqual(['receipts']);
+    const verification = await verifyWith(readFileSync(bundleOf(day)), receiptThat(withOther));
+    expect(failures(verification)).toEqual(['receipts']);
+    expect(detailOf(verification, 'receipts')).toMatch(/no longer has the answer/);
   });
 
   test('is of no use to somebody who alters it: the device signed it', async () => {

@@ -3,13 +3,18 @@
  * did not write finds the code and its line.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import jsQrModule from 'jsqr';
 import { expect, test } from 'vitest';
+import { readReceipt } from '../../core/receipt.ts';
+import { must } from '../../core/result.ts';
 import { summaryDigest } from '../../core/summary.ts';
 import { constituencyForm } from '../../main/papers/form/constituency-form.ts';
 import { summaryLine } from '../../main/papers/form/frame.ts';
 import { type Subject, UNSIGNED } from '../../main/papers/form/subject.ts';
 import { render } from '../../main/papers/layout/render.ts';
+import { receiptSlip } from '../../main/papers/receipt-slip.ts';
 import { sampleContent } from './sample-summary.ts';
 
 const jsQr = typeof jsQrModule === 'function' ? jsQrModule : (jsQrModule as { readonly default: typeof jsQrModule }).default;
@@ -42,4 +47,14 @@ test('a line of signed totals of 420 characters is read back whole from its page
   const totalsLine = `COUNTERSIGN:TOTALS:1:${'0123456789ABCDEF'.repeat(25)}`.slice(0, 420);
   const bytes = await render(constituencyForm(subject, { totalsLine }));
   expect(read(bytes, 2, [480, 60, 361, 440])).toBe(totalsLine);
+});
+
+test('the code on an agent’s slip holds the signed line of the receipt', async () => {
+  const file = readFileSync(path.join(import.meta.dirname, '../golden/receipt.json'));
+  const receipt = must(readReceipt(file));
+  const { checkpoint } = JSON.parse(file.toString()) as { readonly checkpoint: string };
+  const agent = { name: 'Nyuki Mkuyu', party: 'Kite Party' };
+  const election = { title: 'Uchaguzi wa majaribio', kind: 'live' } as const;
+  const bytes = await render(receiptSlip({ receipt, checkpoint, agent, election, formName: (form) => form, language: 'sw' }));
+  expect(read(bytes, 1, [0, 0, 420, 595])).toBe(receipt.line);
 });

@@ -12,7 +12,6 @@ import { candidateRow } from '../../core/form.ts';
 import { toPem } from '../../core/keys.ts';
 import { readReceipt } from '../../core/receipt.ts';
 import { must, present } from '../../core/result.ts';
-import { receiptLine } from '../../core/views/sign-receipt.ts';
 import { provideNative } from '../../db/native.ts';
 import { systemRandom } from '../../db/random.ts';
 import { privateKeyFromSeed, publicKeyOf, SEED_LENGTH } from '../../db/signing.ts';
@@ -50,6 +49,8 @@ export interface InventedCentre {
   readonly public: string;
   readonly anchor: string;
   readonly receipt: string;
+  /** The same agent's next receipt, taken after the declaration. */
+  readonly nextReceipt: string;
   /** What the square code on the slip says. */
   readonly receiptLine: string;
 }
@@ -80,10 +81,12 @@ export async function playInvented(folder: string, invented: Invented): Promise<
   await declare(cast, CONTEST, random, definition.content.responseMinutes);
   const files = { provisional, official: write('official', 'official'), public: write('public', 'public') };
   const kept = { anchor: path.join(folder, 'commission.pub'), receipt: path.join(folder, 'receipt.json') };
+  const nextReceipt = path.join(folder, 'next-receipt.json');
+  writeFileSync(nextReceipt, await takeReceipt(cast));
   writeFileSync(kept.anchor, toPem(publicKeyOf(key)));
   writeFileSync(kept.receipt, receipt);
   office.close();
-  return { ...files, ...kept, receiptLine: receiptLine(must(readReceipt(receipt)).act) };
+  return { ...files, ...kept, nextReceipt, receiptLine: must(readReceipt(receipt)).line };
 }
 
 async function takeReceipt(cast: Cast): Promise<Uint8Array> {
