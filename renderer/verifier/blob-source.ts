@@ -5,15 +5,17 @@
  */
 import { concat } from '../../core/bytes.ts';
 import type { Source } from '../../core/container.ts';
+import type { Sliced } from './order.ts';
 
 export type OnRead = (bytes: number) => void;
 type Bytes = Uint8Array<ArrayBuffer>;
+type Stretches = Pick<Sliced, 'size' | 'slice'>;
 
 const WINDOW = 4 * 1024 * 1024;
 /** What is shorter is a header somewhere in the file: nothing is fetched around it. */
 const SHORT = 16 * 1024;
 
-export function blobSource(blob: Blob, onRead: OnRead = () => undefined): Source {
+export function blobSource(blob: Stretches, onRead: OnRead = () => undefined): Source {
   const windows = windowsOf(blob);
   return {
     size: blob.size,
@@ -26,12 +28,12 @@ export function blobSource(blob: Blob, onRead: OnRead = () => undefined): Source
   };
 }
 
-async function slice(blob: Blob, from: number, to: number): Promise<Bytes> {
+async function slice(blob: Stretches, from: number, to: number): Promise<Bytes> {
   return new Uint8Array(await blob.slice(from, Math.max(from, to)).arrayBuffer());
 }
 
 /** Keeps the windows of the last stretch and the one after it, no others. */
-function windowsOf(blob: Blob): (from: number, to: number) => Promise<Uint8Array> {
+function windowsOf(blob: Stretches): (from: number, to: number) => Promise<Uint8Array> {
   let kept = new Map<number, Promise<Bytes>>();
   const fetch = (at: number) => kept.get(at) ?? slice(blob, at * WINDOW, Math.min((at + 1) * WINDOW, blob.size));
   return async (from, to) => {

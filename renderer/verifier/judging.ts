@@ -12,7 +12,7 @@ import { type Trust, type Verification, verifyBundle } from '../../core/verify.t
 import { judgeTogether } from '../../core/verify-together.ts';
 import { blobSource } from './blob-source.ts';
 import { type Judged, judgedOf } from './judged.ts';
-import type { VerifyOrder, VerifyProgress } from './order.ts';
+import type { Sliced, VerifyOrder, VerifyProgress } from './order.ts';
 import type { VerifyOne } from './signature-engine.ts';
 
 type OnProgress = (progress: VerifyProgress) => void;
@@ -50,7 +50,7 @@ function envelopesIn(text: string): readonly OpenedEnvelope[] {
   });
 }
 
-function judgeOne(file: File, trust: Trust, verify: VerifyOne, begun: VerifyProgress, onProgress: OnProgress): Promise<Verification> {
+function judgeOne(file: Sliced, trust: Trust, verify: VerifyOne, begun: VerifyProgress, onProgress: OnProgress): Promise<Verification> {
   let progress = begun;
   const become = (more: Partial<VerifyProgress>) => {
     progress = { ...progress, ...more };

@@ -1,13 +1,19 @@
 /**
- * What the page hands to the worker that verifies, and what the worker says meanwhile. The bundles go over as the files that were
- * chosen, never as their bytes.
+ * What is to be verified, and what is said meanwhile. The bundles are files that were chosen, read by stretches and never as a whole.
  */
 import type { BroughtReceipt } from '../../core/verify-receipts.ts';
 import type { Judged } from './judged.ts';
 import type { EngineName } from './signature-engine.ts';
 
+/** A file as far as verification needs it: its name, and any stretch of its bytes. */
+export interface Sliced {
+  readonly name: string;
+  readonly size: number;
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
 export interface VerifyOrder {
-  readonly bundles: readonly File[];
+  readonly bundles: readonly Sliced[];
   /** Text of the commission's public key. */
   readonly anchor?: string;
   readonly receipts: readonly BroughtReceipt[];

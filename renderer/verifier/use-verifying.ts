@@ -1,5 +1,6 @@
 /** One verification at a time: begun, told how far it has come, stopped, or done. Whatever is begun anew ends the one before. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type AskForBytes, handBytes, namedOrder } from './handed-bytes.ts';
 import type { VerifyOrder, VerifyProgress, VerifyReport } from './order.ts';
 import VerifyWorker from './verify-worker.ts?worker&inline';
 
@@ -16,6 +17,11 @@ export interface VerifyingDeeds {
   stop(): void;
 }
 
+async function hand(worker: Worker, { bundles }: VerifyOrder, ask: AskForBytes): Promise<void> {
+  const handed = await handBytes(bundles, ask);
+  worker.postMessage(handed, 'bytes' in handed ? [handed.bytes] : []);
+}
+
 export function useVerifying(): VerifyingDeeds {
   const [verifying, become] = useState<Verifying>({ is: 'idle' });
   const running = useRef<Worker>(undefined);
@@ -29,8 +35,9 @@ export function useVerifying(): VerifyingDeeds {
     const worker = new VerifyWorker();
     running.current = worker;
     become({ is: 'running' });
-    worker.onmessage = ({ data }: MessageEvent<VerifyReport>) => {
+    worker.onmessage = ({ data }: MessageEvent<VerifyReport | AskForBytes>) => {
       if (running.current !== worker) return;
+      if (data.is === 'read') return void hand(worker, order, data);
       if (data.is === 'progress') return become({ is: 'running', progress: data });
       end();
       become(data);
@@ -40,7 +47,7 @@ export function useVerifying(): VerifyingDeeds {
       end();
       become({ is: 'broken', detail: message });
     };
-    worker.postMessage(order);
+    worker.postMessage(namedOrder(order));
   };
   const stop = () => {
     end();

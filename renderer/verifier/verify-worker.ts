@@ -1,8 +1,9 @@
 /**
- * The worker that verifies while the page goes on answering. It takes one order, tells how far it has come a few times a second, and
- * hands back plain accounts; to stop it is to end it.
+ * The worker that verifies while the page goes on answering. It takes one order, asks the page for the bytes it needs, tells how far
+ * it has come a few times a second, and hands back plain accounts; to stop it is to end it.
  */
 import * as z from 'zod/mini';
+import { type HandedBytes, type HandedFiles, handedFiles, type NamedOrder } from './handed-bytes.ts';
 import { judgeAll } from './judging.ts';
 import type { VerifyOrder, VerifyProgress, VerifyReport } from './order.ts';
 import { signatureEngine } from './signature-engine.ts';
@@ -34,4 +35,10 @@ async function verify(order: VerifyOrder): Promise<void> {
   tell({ is: 'done', bundles, engine: engine.name, milliseconds: Math.round(performance.now() - began) });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<VerifyOrder>) => void verify(data));
+let files: HandedFiles | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<NamedOrder | HandedBytes>) => {
+  if (data.is === 'bytes') return files?.take(data);
+  files = handedFiles(data.bundles, (ask) => self.postMessage(ask));
+  void verify({ ...data, bundles: files.bundles });
+});
