@@ -104,6 +104,7 @@ export const FAULT_CODES = [
   'E-CHECKPOINT',
   'E-CSV',
   'E-FILE',
+  'E-PICTURE',
   'E-USAGE',
   'E-DOORWAY-SENDER',
   'E-DOORWAY-ASK',

@@ -6,7 +6,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../core/bytes.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
+import { MOST_DOTS } from '../core/scan-limits.ts';
 import { makeFolder, writeDurably } from './durable.ts';
+import { dotsClaimed } from './picture-size.ts';
 
 const FOLDER = 'scans';
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -39,7 +41,7 @@ export interface ScanChecked {
 }
 
 export interface Scans {
-  /** Keeps a scan durably; one that is there already stays. Refuses E-FILE for other types, and above 64 MiB. */
+  /** Keeps a scan durably; one that is there already stays. Refuses E-PICTURE for other types, above 64 MiB, and above 150 million dots. */
   add(bytes: Uint8Array): Result<StoredScan>;
   /** The bytes as they were given; undefined when they are missing or no longer the same. */
   read(digest: string): Uint8Array | undefined;
@@ -61,16 +63,18 @@ export function openScans(folder: string): Scans {
   };
 }
 
-/** What the bytes are, before anything is kept. Refuses E-FILE for other types, and above 64 MiB. */
+/** What the bytes are, before anything is kept. Refuses E-PICTURE as `add` does. */
 export function describeBytes(bytes: Uint8Array): Result<StoredScan> {
   const type = typeOf(bytes);
   return type.ok ? ok({ digest: digest(bytes), mediaType: type.value.mediaType, size: bytes.length }) : type;
 }
 
 function typeOf(bytes: Uint8Array): Result<(typeof TYPES)[number]> {
-  if (bytes.length > LARGEST_SCAN) return refuse('E-FILE', `${bytes.length} bytes: a scan may have ${LARGEST_SCAN}`);
+  if (bytes.length > LARGEST_SCAN) return refuse('E-PICTURE', `${bytes.length} bytes: a scan may have ${LARGEST_SCAN}`);
   const type = TYPES.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
-  return type === undefined ? refuse('E-FILE', 'neither JPEG nor PNG nor PDF') : ok(type);
+  if (type === undefined) return refuse('E-PICTURE', 'neither JPEG nor PNG nor PDF');
+  const dots = dotsClaimed(bytes) ?? 0;
+  return dots > MOST_DOTS ? refuse('E-PICTURE', `${dots} dots: a scan may have ${MOST_DOTS}`) : ok(type);
 }
 
 function add(scans: string, bytes: Uint8Array): Result<StoredScan> {

@@ -8,7 +8,7 @@ import type { Centre } from '../../core/state.ts';
 import { formsWithScan } from '../../core/views/receive.ts';
 import { describeBytes } from '../../db/scans.ts';
 
-/** Refuses E-FILE for what the scans would not keep. */
+/** Refuses E-PICTURE for what the scans would not keep. */
 export function describeScan(centre: Centre, bytes: Uint8Array): Result<DescribedScan> {
   const described = describeBytes(bytes);
   return described.ok ? ok({ ...described.value, elsewhere: formsWithScan(centre, described.value.digest) }) : described;

@@ -13,7 +13,7 @@ const DEEPEST = 4;
 export async function readPicture(file: string): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(file);
-    if (size > LARGEST_SCAN) return refuse('E-FILE', `${size} bytes: a scan may have ${LARGEST_SCAN}`);
+    if (size > LARGEST_SCAN) return refuse('E-PICTURE', `${size} bytes: a scan may have ${LARGEST_SCAN}`);
     return ok(new Uint8Array(await readFile(file)));
   } catch (error) {
     return refuse('E-FILE', troubleOf(error));

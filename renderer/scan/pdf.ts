@@ -3,6 +3,7 @@
  * thread of its own, and takes every part of itself from the app; nothing in a PDF file is run.
  */
 import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import { MOST_DOTS } from '../../core/scan-limits.ts';
 
 export interface OpenedPdf {
   readonly pages: number;
@@ -38,6 +39,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     standardFontDataUrl: partAt('standard_fonts/'),
     enableXfa: false,
     stopAtErrors: true,
+    maxImageSize: MOST_DOTS,
     verbosity: reader.VerbosityLevel.ERRORS,
   });
   const document = await task.promise;

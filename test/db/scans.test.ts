@@ -58,7 +58,7 @@ test('other types are refused whatever they call themselves, and leave nothing b
     'PK\u0003\u0004',
     '\ufeff%PDF-',
   ];
-  for (const text of wrong) expect(scans.add(utf8(text)), text).toMatchObject({ ok: false, refusal: { code: 'E-FILE' } });
+  for (const text of wrong) expect(scans.add(utf8(text)), text).toMatchObject({ ok: false, refusal: { code: 'E-PICTURE' } });
   for (const start of Object.values(STARTS)) expect(scans.add(start.subarray(0, 2)).ok).toBe(false);
   expect(readdirSync(path.join(folder, 'scans'))).toEqual([]);
 });
@@ -71,7 +71,7 @@ test('64 MiB are kept, one byte more is refused', () => {
   expect(must(scans.add(largest)).size).toBe(LARGEST_SCAN);
   const larger = new Uint8Array(LARGEST_SCAN + 1);
   larger.set(STARTS.png);
-  expect(scans.add(larger)).toMatchObject({ ok: false, refusal: { code: 'E-FILE' } });
+  expect(scans.add(larger)).toMatchObject({ ok: false, refusal: { code: 'E-PICTURE' } });
 });
 
 test('altered bytes are never handed out, and the true ones make the file whole again', () => {

@@ -143,7 +143,7 @@ function changeOnce(root: Tree, { way, at, other, value: odd, name }: Change): v
   if (way === 'drop') delete of[key];
   if (way === 'add') Object.defineProperty(of, name, { value, enumerable: true, configurable: true, writable: true });
   if (way === 'wrap') of[key] = [here];
-  if (way === 'text') of[key] = typeof here === 'number' ? String(here) : Number(here);
+  if (way === 'text') of[key] = typeof here === 'number' ? String(here) : typeof here === 'string' ? Number(here) : odd;
   if (way === 'rename') {
     delete of[key];
     of[`${key}x`] = here;

@@ -190,8 +190,8 @@ test('what a picture is, is read from its bytes, and which forms carry it is tol
   expect(describeScan(office.centre(), new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toMatchObject({
     value: { mediaType: 'image/jpeg', elsewhere: [] },
   });
-  expect(describeScan(office.centre(), new TextEncoder().encode('GIF89a'))).toMatchObject({ refusal: { code: 'E-FILE' } });
-  expect(describeScan(office.centre(), new Uint8Array(64 * 2 ** 20 + 1))).toMatchObject({ refusal: { code: 'E-FILE' } });
+  expect(describeScan(office.centre(), new TextEncoder().encode('GIF89a'))).toMatchObject({ refusal: { code: 'E-PICTURE' } });
+  expect(describeScan(office.centre(), new Uint8Array(64 * 2 ** 20 + 1))).toMatchObject({ refusal: { code: 'E-PICTURE' } });
 });
 
 test('folders below are read, links are not followed, and the order is that of the names', () => {

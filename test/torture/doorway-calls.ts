@@ -11,6 +11,7 @@ import { FAULT_CODES, REFUSAL_CODES } from '../../core/refusals.ts';
 import { must, present, type Result } from '../../core/result.ts';
 import { auditDatabase } from '../../db/check.ts';
 import { openForReading } from '../../db/database.ts';
+import { journalReader } from '../../db/journal-store.ts';
 import { createHandlers } from '../../main/app/answers/all.ts';
 import { type Caller, createDoorway, type Doorway, ORIGIN } from '../../main/app/doorway.ts';
 import { createHost, type Host } from '../../main/app/host.ts';
@@ -30,6 +31,7 @@ const CALLS_A_ROUND = 25;
 const ROUNDS_BETWEEN_AUDITS = 8;
 const LONGEST_WAIT = 60_000;
 const CODES: ReadonlySet<string> = new Set([...REFUSAL_CODES, ...FAULT_CODES]);
+const AT_THE_DOORWAY = /^(?:E-DOORWAY-.*|R-ROLE|R-NOT-UNLOCKED)$/;
 const ROOMS: Caller = { origin: ORIGIN, isTopFrame: true, window: 'rooms' };
 const WALL: Caller = { ...ROOMS, window: 'wall' };
 
@@ -48,13 +50,13 @@ export const doorwayCalls: Torment = {
   name: 'doorway calls',
   run: async (settings) => {
     const root = mkdtempSync(path.join(tmpdir(), 'countersign-doorway-'));
-    const counts: Record<string, number> = { calls: 0, answered: 0, refused: 0, acts: 0 };
+    const counts: Record<string, number> = { calls: 0, answered: 0, 'refused at the doorway': 0, 'refused behind it': 0, acts: 0 };
     const ground = await openGround(root, counts);
     try {
-      const begun = headOf(ground.host);
+      const begun = sizeOf(ground.folder);
       const tally = await playRounds(settings, counts, (random, round) => playRound(ground, random, round));
-      counts.acts = headOf(ground.host) - begun;
       ground.host.close();
+      counts.acts = sizeOf(ground.folder) - begun;
       const fault = await faultOfJournal(ground.folder);
       return { ...tally, faults: fault === undefined ? tally.faults : [...tally.faults, `at the end: ${fault}`] };
     } finally {
@@ -149,7 +151,10 @@ async function faultOfCall({ doorway, heard, counts }: Ground, caller: Caller, a
   if (typeof answer === 'string') return answer;
   if (answer === undefined) return 'no answer';
   if (answer.ok) counts.answered = present(counts.answered, 'answered') + 1;
-  else counts.refused = present(counts.refused, 'refused') + 1;
+  else {
+    const where = AT_THE_DOORWAY.test(answer.refusal.code) ? 'refused at the doorway' : 'refused behind it';
+    counts[where] = present(counts[where], where) + 1;
+  }
   // Of the centres themselves nothing is heard: whoever knows a practice election's ticket may erase it.
   if (answer.ok && asked[0] !== 'setup') heard.listen(answer.value);
   return answer.ok || CODES.has(answer.refusal.code) ? undefined : `refused with a code of nobody: ${answer.refusal.code}`;
@@ -166,9 +171,11 @@ async function faultOfJournal(folder: string): Promise<string | undefined> {
   return sound ? undefined : `the journal is broken: ${checks.find(({ status }) => status === 'failed')?.detail}`;
 }
 
-function headOf(host: Host): number {
-  const office = host.office();
-  return office.ok ? office.value.head().size : 0;
+function sizeOf(folder: string): number {
+  const handle = openForReading(path.join(folder, DATABASE_FILE));
+  const size = journalReader(handle).size();
+  handle.close();
+  return size;
 }
 
 function shown(asked: readonly unknown[]): string {

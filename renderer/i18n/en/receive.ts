@@ -131,7 +131,7 @@ export default {
     'other-form': 'not a polling station’s form:',
     'contest-not-held': 'no such contest here at this station',
     'contest-unclear': 'no form number in the name, and several contests',
-    'not-a-picture': 'neither JPEG nor PNG nor PDF',
+    'not-a-picture': 'neither JPEG nor PNG nor PDF, or too large',
     'not-readable': 'could not be read:',
     'same-file': 'the very same picture as',
   },

@@ -139,6 +139,8 @@ export default {
   'E-CSV': 'The table was not read, because a cell in it does not fit; correct that cell, then read the file again.',
   'E-FILE':
     'The file was not read or written, because it is missing, there already or not usable; check its name, its folder and the medium.',
+  'E-PICTURE':
+    'The picture was not taken, because it is neither JPEG nor PNG nor PDF, or larger than a scan may be (64 MiB, 150 million dots); scan the paper again, less finely.',
   'E-USAGE': 'The command was not run, because a part of it is missing or does not fit; read its help, then type it again.',
   'E-DOORWAY-SENDER':
     'Nothing was done, because the request did not come from a window of this program; close that page and work in the program’s own windows.',

@@ -133,7 +133,7 @@ export default {
     'other-form': 'si fomu ya kituo cha kupigia kura:',
     'contest-not-held': 'hakuna uchaguzi huo kwenye kituo hiki hapa',
     'contest-unclear': 'hakuna namba ya fomu kwenye jina, na kuna chaguzi kadhaa',
-    'not-a-picture': 'si JPEG wala PNG wala PDF',
+    'not-a-picture': 'si JPEG wala PNG wala PDF, au ni kubwa mno',
     'not-readable': 'haikuweza kusomwa:',
     'same-file': 'picha ileile kabisa kama',
   },

@@ -136,6 +136,8 @@ export default {
   'E-CHECKPOINT': 'Hati ya kichwa cha jarida haikukubaliwa, kwa sababu haijakamilika au ni ya jarida lingine; iombe tena kutoka ilikotoka.',
   'E-CSV': 'Jedwali halikusomwa, kwa sababu kisanduku kimoja hakilingani; kirekebishe, kisha usome faili tena.',
   'E-FILE': 'Faili haikusomwa wala kuandikwa, kwa sababu haipo, ipo tayari au haitumiki; kagua jina, folda na kifaa cha kuhifadhia.',
+  'E-PICTURE':
+    'Picha haikupokelewa, kwa sababu si JPEG wala PNG wala PDF, au ni kubwa kuliko picha ya fomu inavyoruhusiwa (MiB 64, nukta milioni 150); piga picha ya karatasi upya, kwa nukta chache zaidi.',
   'E-USAGE': 'Amri haikutekelezwa, kwa sababu sehemu yake inakosekana au hailingani; soma maelezo yake, kisha uiandike tena.',
   'E-DOORWAY-SENDER':
     'Hakuna kilichofanyika, kwa sababu ombi halikutoka kwenye dirisha la programu hii; funga ukurasa huo na utumie madirisha ya programu.',
