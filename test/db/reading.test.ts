@@ -1,6 +1,6 @@
 /** Who looks at a database does not change it: the audit never writes, and the office opens an altered one for reading only. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { must, present } from '../../core/result.ts';
@@ -113,6 +113,41 @@ describe('the office on an altered database', () => {
     const { code, err } = await exported(database);
     expect(code).toBe(1);
     expect(err).toContain('E-KEY');
+  });
+
+  test('with a damaged device key opens for reading, says so, and leaves the key as it is', async () => {
+    const database = copyOf(day);
+    writeFileSync(path.join(path.dirname(database), 'device.pem'), 'no key');
+    const before = filesIn(path.dirname(database), { beside: false });
+    const opened = await openOffice(path.dirname(database), options);
+    const office = present(opened.ok ? opened.value : undefined, 'office');
+    expect(office).toMatchObject({ isReadOnly: true, whyReadOnly: 'the device key device.pem is damaged' });
+    office.close();
+    expect(filesIn(path.dirname(database), { beside: false })).toEqual(before);
+  });
+
+  test('takes no write-ahead log in that the check found altered, and leaves it where it is', async () => {
+    const database = copyOf(day);
+    const writer = must(openForWriting(database));
+    for (let fact = 0; fact < 3; fact++) writer.exec(`INSERT INTO centre VALUES ('fact ${fact}', '')`);
+    const crashed = copyOf({ folder: path.dirname(database) });
+    writer.close();
+    const log = readFileSync(`${crashed}-wal`);
+    log.writeUInt8(log.readUInt8(100) ^ 1, 100);
+    writeFileSync(`${crashed}-wal`, log);
+    const opened = await openOffice(path.dirname(crashed), options);
+    const office = present(opened.ok ? opened.value : undefined, 'office');
+    expect(office.whyReadOnly).toMatch(/^frame 1 of the write-ahead log was altered/);
+    office.close();
+    expect(readFileSync(`${crashed}-wal`)).toEqual(log);
+  });
+
+  test('says of signatures beyond a break that they were not checked', async () => {
+    const database = copyOf(day);
+    withoutGuards(database, (handle) => handle.exec('DELETE FROM journal WHERE seq = 300'));
+    const { checks } = await auditOf(database);
+    const signatures = checks.find(({ name }) => name === 'signatures');
+    expect(signatures).toMatchObject({ status: 'not checked', detail: expect.stringMatching(/up to seq \d+; not checked beyond$/) });
   });
 
   test('still knows what the journal says, up to where it broke', async () => {

@@ -14,7 +14,7 @@ import { openOffice } from '../../main/office/office.ts';
 import type { Seeded } from '../../main/seeded.ts';
 import { SOFTWARE } from '../../main/software.ts';
 import { type AlteredCentre, alteredCentre, auditSays, faultOf, openAltered, turnBit } from './altered-centre.ts';
-import { type LiveBytes, liveBytes } from './live-bytes.ts';
+import { type LiveBytes, type LivePart, liveBytes } from './live-bytes.ts';
 import { playRounds } from './rounds.ts';
 import type { Torment } from './torment.ts';
 
@@ -52,9 +52,18 @@ async function flipSomewhere(ground: Ground, random: Seeded): Promise<string | u
   return random.pick(ways)(ground, random);
 }
 
-/** A part is picked by its length, so that every byte is as likely as any other. */
+const PARTS: readonly LivePart[] = ['file header', 'page header', 'pointers', 'cell', 'separator', 'overflow'];
+
+/** Every byte as likely as any other; but in a third of the rounds every kind of place, or the small ones would hardly ever be met. */
+function somewhere(all: readonly LiveBytes[], random: Seeded): readonly LiveBytes[] {
+  const kind = random.pick(PARTS);
+  const chosen = random.chance(1 / 3) ? all.filter(({ part }) => part === kind) : all;
+  return chosen.length > 0 ? chosen : all;
+}
+
 async function flipInDatabase(ground: Ground, random: Seeded): Promise<string | undefined> {
-  const { database, folder, live, counts } = ground;
+  const { database, folder, counts } = ground;
+  const live = somewhere(ground.live, random);
   counts.database += 1;
   let left = random.below(live.reduce((sum, { length }) => sum + length, 0));
   const part = present(
@@ -71,7 +80,7 @@ async function flipInDatabase(ground: Ground, random: Seeded): Promise<string | 
   const where = `bit ${bit} of byte ${at} (${part.part} of ${part.of})`;
   if (found.is === 'noticed') return faultOf(where, found);
   found.office.close();
-  const isSeparator = part.part === 'separator' && rowsOf(database, 'app-started') === ground.rows;
+  const isSeparator = part.part === 'separator' && rowsOf(database) === ground.rows;
   ground.restore();
   if (!isSeparator) return `${where}: not noticed`;
   counts['separators that separate as well'] += 1;
@@ -79,7 +88,7 @@ async function flipInDatabase(ground: Ground, random: Seeded): Promise<string | 
 }
 
 /** Everything of every table but what the office itself has said since. */
-function rowsOf(database: string, _since?: string): string {
+function rowsOf(database: string): string {
   const handle = new Database(database, { readonly: true });
   const names = handle.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
   const last = handle
