@@ -5,7 +5,7 @@
 
 /** "CSIG" in the file's header, so that `file` and SQLite know whose it is. */
 export const APPLICATION_ID = 0x43534947;
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const DEFINITION = `
 CREATE TABLE definition (

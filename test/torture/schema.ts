@@ -92,7 +92,7 @@ const OF_ROWS: readonly Alteration[] = [
   bySql('a view added', 'CREATE VIEW idle AS SELECT 1'),
   bySql('an index added', 'CREATE INDEX person_by_name ON person (name)'),
   bySql('statistics gathered', 'ANALYZE'),
-  bySql('another version', 'PRAGMA user_version = 2'),
+  bySql('another version', 'PRAGMA user_version = 9'),
   bySql('nobody’s database', 'PRAGMA application_id = 0'),
   swapped('two acts', 'journal', ['bytes'], 'DROP TRIGGER journal_is_never_changed'),
   swapped('two acts with their leaves', 'journal', ['bytes', 'leaf'], 'DROP TRIGGER journal_is_never_changed'),
