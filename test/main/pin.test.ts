@@ -123,9 +123,9 @@ describe('no PIN is set', () => {
 });
 
 describe('a PIN ends', () => {
-  async function expectGone({ office }: OpenedOffice): Promise<void> {
+  async function expectGone({ office }: OpenedOffice, code = 'R-PIN-NOT-SET'): Promise<void> {
     expect(office.hasPin('A1')).toBe(false);
-    expect(codeOf(await office.unlockWithPin('A1', PIN))).toBe('R-PIN-NOT-SET');
+    expect(codeOf(await office.unlockWithPin('A1', PIN))).toBe(code);
     expect(office.unlocked()).toBeUndefined();
   }
 
@@ -156,7 +156,7 @@ describe('a PIN ends', () => {
     const proposed = await actAs(opened, 'RO1', revocation);
     expect(opened.office.hasPin('A1')).toBe(true);
     await actAs(opened, 'DRO1', { kind: 'act-confirmed', body: { act: present(proposed.acts[0], 'act').digest } });
-    await expectGone(opened);
+    await expectGone(opened, 'R-NOT-ACCREDITED');
   });
 
   test('when the agent stands down', async () => {

@@ -6,8 +6,10 @@ import type { ElectronApplication } from 'playwright';
 import { expect, test } from 'vitest';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import type {} from '../../renderer/office/ask.ts';
+import { barriersOn, sidewaysOn, wordlessOn } from './looks.ts';
 import { ask, eventually } from './one-app.ts';
 import { newDataFolder, openApp, practiceIn } from './people-hands.ts';
+import { preferring } from './places.ts';
 
 /** Said to the page by the app itself: the test tool gives up a page that has died. */
 function inPage<T>(app: ElectronApplication, script: string): Promise<T> {
@@ -46,6 +48,23 @@ test('is opened again with the keyboard locked, says so until somebody unlocks, 
   expect(await inPage(app, UNLOCK)).toBe(true);
   await eventually(() => inPage(app, WARNING)).toBe('');
   await eventually(() => inPage(app, PERSON)).toBe('C1');
+});
+
+test('says it in both languages without a barrier, in the usual window and the smallest', async () => {
+  const { app, hands } = await openedAs('C1');
+  await ask(hands, 'lock', {});
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://countersign/?again'));
+  for (const [width, height, theme, language, words] of [
+    [1366, 768, 'light', 'en', 'This window stopped and was opened again.'],
+    [1093, 614, 'dark', 'sw', 'Dirisha hili lilisimama na limefunguliwa tena.'],
+  ] as const) {
+    await hands.page.setViewportSize({ width, height });
+    await preferring(hands.page, { theme, language });
+    await hands.see(words);
+    expect(await barriersOn(hands.page)).toEqual([]);
+    expect(await sidewaysOn(hands.page)).toEqual([]);
+    expect(await wordlessOn(hands.page)).toEqual([]);
+  }
 });
 
 test('again and again is not opened for ever: the app stops and says why', async () => {
