@@ -72,11 +72,18 @@ describe('the pages', () => {
 });
 
 describe('the desktop shell', () => {
-  test('opens nothing in other programs, speaks to no network, updates and reports nothing (15)', () => {
-    const never =
-      /\b(?:shell|autoUpdater|crashReporter|contentTracing|desktopCapturer|utilityProcess|inAppPurchase)\b[^'\n]*from 'electron'/;
+  test('opens nothing in other programs but papers of its own making (15)', () => {
+    expect(sourcesWith(/\bshell\b[^'\n]*from 'electron'/)).toEqual(['main/app/app.ts']);
+    expect(sourcesWith(/openExternal|openPath\(|showItemInFolder/)).toEqual(['main/app/app.ts']);
+    expect(read('main/app/app.ts').match(/.*shell\..*/g)).toEqual([
+      "  const papers = openedPapers(app.getPath('temp'), (file) => shell.openPath(file));",
+    ]);
+  });
+
+  test('speaks to no network, updates and reports nothing', () => {
+    const never = /\b(?:autoUpdater|crashReporter|contentTracing|desktopCapturer|utilityProcess|inAppPurchase)\b[^'\n]*from 'electron'/;
     expect(sourcesWith(never)).toEqual([]);
-    expect(sourcesWith(/openExternal|setAsDefaultProtocolClient|from 'node:(?:net|http|https|http2|tls|dgram|dns)/)).toEqual([]);
+    expect(sourcesWith(/setAsDefaultProtocolClient|from 'node:(?:net|http|https|http2|tls|dgram|dns)/)).toEqual([]);
   });
 
   test('hears pages at one place only, which looks at the sender first (17)', () => {
