@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { EDITIONS } from '../bundle.ts';
 import type { Check, Verdict } from '../checks.ts';
 import type { Refusal } from '../result.ts';
-import { contestSchema } from '../text.ts';
+import { contestSchema, digestSchema } from '../text.ts';
 import type { AcknowledgementView } from '../views/acknowledgement.ts';
 import type { DeclareView } from '../views/declare.ts';
 import type { ErrorReport } from '../views/declare-report.ts';
@@ -26,6 +26,8 @@ export const declareAsks = {
   exporting: ask('anybody', {}),
   /** A receipt of the national centre, chosen through the desktop and shown before it is recorded; nothing where the dialog was left. */
   chooseAcknowledgement: ask(OFFICIALS, {}),
+  /** The one that was chosen and shown, by its digest. */
+  recordAcknowledgement: ask(OFFICIALS, { file: digestSchema }),
   keepMark: ask(['ro', 'dro', 'agent'], { contest: contestSchema, version: versionSchema, bytes: bytesSchema }, { limit: LARGEST_MARK }),
 };
 
@@ -94,5 +96,6 @@ export interface DeclareAnswers {
   readonly exportBundle: ExportAnswer;
   readonly exporting: ExportProgress | undefined;
   readonly chooseAcknowledgement: AcknowledgementView | undefined;
+  readonly recordAcknowledgement: undefined;
   readonly keepMark: undefined;
 }

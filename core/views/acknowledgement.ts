@@ -4,6 +4,7 @@
  */
 import { acknowledgementsOf, judgeAcknowledgement } from '../acknowledged.ts';
 import { type OpenedAcknowledgement, openAcknowledgement, vouchFor } from '../acknowledgement.ts';
+import { digest, utf8 } from '../bytes.ts';
 import { isSame } from '../canonical.ts';
 import { verifyEnvelope } from '../envelope.ts';
 import type { Refusal } from '../result.ts';
@@ -33,8 +34,8 @@ export interface AcknowledgementView {
   /** By whose word the signer counts; only where nothing is wrong. */
   readonly vouched?: 'commission' | 'certificate';
   readonly isRecorded: boolean;
-  /** What an official records; only where nothing is wrong. */
-  readonly receipt?: string;
+  /** SHA-256 of the file's text, by which an official records this one and no other; only where nothing is wrong. */
+  readonly file?: string;
 }
 
 /** What an act can carry. */
@@ -52,7 +53,7 @@ export function acknowledgementView(centre: Centre, text: string): Acknowledgeme
     ...said,
     vouched: signer.id === centre.definition.commission.id ? 'commission' : 'certificate',
     isRecorded: acknowledgementsOf(centre, content.contest, content.version).some((one) => isSame(one, content)),
-    receipt: text,
+    file: digest(utf8(text)),
   };
 }
 

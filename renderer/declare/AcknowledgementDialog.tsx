@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AcknowledgementView } from '../../core/views/acknowledgement.ts';
-import { useDeed, usePerform } from '../office/use-deed.ts';
+import { useDeed } from '../office/use-deed.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { showDay, showSeconds } from '../parts/figures.ts';
@@ -17,18 +17,17 @@ import { DigestGroups } from './DigestGroups.tsx';
 export function AcknowledgementDialog({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('acknowledgement');
   const choosing = useDeed('chooseAcknowledgement');
-  const performing = usePerform();
+  const recording = useDeed('recordAcknowledgement');
   const [view, setView] = useState<AcknowledgementView>();
   const choose = async () => {
-    performing.forget();
+    recording.forget();
     const chosen = await choosing.do({});
     if (chosen?.ok && chosen.value !== undefined) setView(chosen.value);
   };
   const record = async () => {
-    const { says, receipt } = view ?? {};
-    if (says === undefined || receipt === undefined) return;
-    const { contest, version } = says;
-    if (await performing.perform({ kind: 'acknowledgement-recorded', body: { contest, version, receipt } })) onLeave();
+    if (view?.file === undefined) return;
+    const recorded = await recording.do({ file: view.file });
+    if (recorded?.ok) onLeave();
   };
   const barred =
     view === undefined ? t('notChosen') : view.isRecorded ? t('recordedBefore') : view.fault === undefined ? undefined : t('notGood');
@@ -55,7 +54,7 @@ export function AcknowledgementDialog({ onLeave }: { readonly onLeave: () => voi
             {...(barred === undefined ? { look: 'main' as const } : {})}
             once
             onPress={() => void record()}
-            isBusy={performing.isBusy}
+            isBusy={recording.isBusy}
             barred={barred}
           >
             {t('record')}
@@ -65,7 +64,7 @@ export function AcknowledgementDialog({ onLeave }: { readonly onLeave: () => voi
     >
       <p className={css.says}>{t('says')}</p>
       <div aria-live="polite">{view === undefined ? null : <Shown view={view} />}</div>
-      <Refused refusal={choosing.refusal ?? performing.refusal} />
+      <Refused refusal={choosing.refusal ?? recording.refusal} />
     </Dialog>
   );
 }

@@ -385,7 +385,7 @@ describe('a passphrase card', () => {
 });
 
 describe('the national centre’s receipt', () => {
-  const choose = async () => must(await declareHandlers(host).chooseAcknowledgement({}, CALLER));
+  const choose = async (handlers = declareHandlers(host)) => must(await handlers.chooseAcknowledgement({}, CALLER));
 
   test('as `acknowledge` writes it is shown, recorded, and then said to be recorded', async () => {
     const { office } = opened;
@@ -394,7 +394,8 @@ describe('the national centre’s receipt', () => {
     const order = [bundle, '--key', election.keyFile, '--out', desktop.open, '--by', 'National tallying centre', '--rehearsal'];
     expect((await recorded(acknowledge, ...order)).err).toBe('');
     await as('ro');
-    const { says, receipt = '', vouched, fault } = present(await choose(), 'a view');
+    const handlers = declareHandlers(host);
+    const { says, file = '', vouched, fault } = present(await choose(handlers), 'a view');
     expect([says?.by, says?.contest, says?.version, vouched, fault]).toEqual([
       'National tallying centre',
       CONTEST,
@@ -403,7 +404,15 @@ describe('the national centre’s receipt', () => {
       undefined,
     ]);
     expect(says?.summary).toBe(contestStateOf(office.centre(), CONTEST).declared?.digest);
-    must(office.perform([{ kind: 'acknowledgement-recorded', body: { contest: CONTEST, version: 1, receipt } }]));
+    const size = office.head().size;
+    expect(codeOf(await declareHandlers(host).recordAcknowledgement({ file }, CALLER))).toBe('E-FILE');
+    expect(codeOf(await handlers.recordAcknowledgement({ file: '0'.repeat(64) }, CALLER))).toBe('E-FILE');
+    await as('clerk');
+    expect(codeOf(await handlers.recordAcknowledgement({ file }, CALLER))).toBe('R-ROLE');
+    expect(acknowledgementsOf(office.centre(), CONTEST, 1)).toEqual([]);
+    await as('ro');
+    must(await handlers.recordAcknowledgement({ file }, CALLER));
+    expect(office.head().size).toBeGreaterThan(size);
     expect(acknowledgementsOf(office.centre(), CONTEST, 1).map(({ by }) => by)).toEqual(['National tallying centre']);
     expect((await choose())?.isRecorded).toBe(true);
   });

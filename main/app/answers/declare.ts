@@ -1,24 +1,23 @@
 /** Answers the room where a contest is summed up and declared: what it shows, the totals added up twice, the export, a drawn mark. */
-import { fromUtf8 } from '../../../core/bytes.ts';
 import type { DeclareAnswers, declareAsks, TotalsTwice } from '../../../core/contract/declare.ts';
 import { ok, type Result, refuse } from '../../../core/result.ts';
 import { standingAnswer } from '../../../core/signoff.ts';
 import { type Centre, contestStateOf } from '../../../core/state.ts';
-import { acknowledgementView } from '../../../core/views/acknowledgement.ts';
 import { type DeclareView, declareView } from '../../../core/views/declare.ts';
 import { errorReport } from '../../../core/views/declare-report.ts';
 import { sheetView } from '../../../core/views/declare-sheet.ts';
-import { readBytes } from '../../define/files.ts';
 import { createExporter } from '../../export/exporter.ts';
 import { hasMark, keepMark } from '../../export/marks.ts';
 import type { Office } from '../../office/office.ts';
 import { totalsTwice } from '../../office/totals.ts';
 import type { Host } from '../host.ts';
+import { acknowledgementHandlers } from './acknowledgement.ts';
 import type { HandlersOf } from './handlers.ts';
 
 export function declareHandlers(host: Host): HandlersOf<typeof declareAsks, DeclareAnswers> {
   const exporter = createExporter(host);
   return {
+    ...acknowledgementHandlers(host),
     declare: ({ contest }) => {
       const office = host.office();
       const seen = host.seen();
@@ -40,16 +39,6 @@ export function declareHandlers(host: Host): HandlersOf<typeof declareAsks, Decl
     },
     exportBundle: (order) => exporter.run(order),
     exporting: () => ok(exporter.progress()),
-    chooseAcknowledgement: async () => {
-      const office = host.office();
-      if (!office.ok) return office;
-      const file = await host.surroundings.chooseFile('acknowledgement');
-      if (file === undefined) return ok(undefined);
-      const bytes = readBytes(file);
-      // Without its place: a window never learns where a file lies.
-      if (!bytes.ok) return refuse('E-FILE', bytes.refusal.detail);
-      return ok(acknowledgementView(office.value.centre(), (fromUtf8(bytes.value) ?? '').trimEnd()));
-    },
     keepMark: ({ contest, version, bytes }) => {
       const office = host.office();
       if (!office.ok) return office;

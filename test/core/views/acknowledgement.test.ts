@@ -1,5 +1,6 @@
 /** A national centre's receipt before it is recorded: the one thing that is wrong with it is told, and what it claims is shown anyway. */
 import { describe, expect, test } from 'vitest';
+import { digest, utf8 } from '../../../core/bytes.ts';
 import { acknowledgementView } from '../../../core/views/acknowledgement.ts';
 import { openWorld, type World } from '../world.ts';
 import { certificateBy, keyOf } from '../world-election.ts';
@@ -28,7 +29,7 @@ describe('a sound one', () => {
     const { digest: summary } = declaredIn(world, WARD);
     expect(viewOf(world, receipt)).toMatchObject({
       says: { by: 'National tallying centre', contest: WARD, version: 1, summary, signer: keyOf('commission').id },
-      ...{ vouched: 'commission', isRecorded: false, receipt },
+      ...{ vouched: 'commission', isRecorded: false, file: digest(utf8(receipt)) },
     });
     expect(viewOf(world, receipt).fault).toBeUndefined();
   });
@@ -61,7 +62,7 @@ describe('one that must not be recorded', () => {
     const world = declaredWorld();
     const view = viewOf(world, receiptIn(world, signer, changes));
     expect(view).toMatchObject({ fault, says: { by: 'National tallying centre', ...(changes.version === 2 ? { version: 2 } : {}) } });
-    expect([view.receipt, view.vouched]).toEqual([undefined, undefined]);
+    expect([view.file, view.vouched]).toEqual([undefined, undefined]);
   });
 
   test('is told as altered when a letter of it was changed after it was signed', () => {
@@ -92,11 +93,20 @@ describe('one that must not be recorded', () => {
 
   test('is what the rules refuse: nothing that has a fault here could be recorded', () => {
     const world = declaredWorld();
-    for (const changes of [{ election: zeros }, { version: 2 }, { summary: zeros }, { journal: zeros }, { contest: 'senate-of-elsewhere' }]) {
+    for (const changes of [
+      { election: zeros },
+      { version: 2 },
+      { summary: zeros },
+      { journal: zeros },
+      { contest: 'senate-of-elsewhere' },
+    ]) {
       const receipt = receiptIn(world, 'commission', changes);
       const { says, fault } = viewOf(world, receipt);
       const body = { contest: says?.contest ?? '', version: says?.version ?? 0, receipt };
-      expect([fault === undefined, world.tries('ro', { kind: 'acknowledgement-recorded', body })]).toEqual([false, expect.stringMatching(/^R-/)]);
+      expect([fault === undefined, world.tries('ro', { kind: 'acknowledgement-recorded', body })]).toEqual([
+        false,
+        expect.stringMatching(/^R-/),
+      ]);
     }
   });
 });
