@@ -62,7 +62,7 @@ export function PaperDialog({ title, make, refusal, children, onLeave }: PaperDi
         options={LANGUAGES.map((value) => ({ value, words: t(`papers:languages.${value}`) }))}
         onChange={setLanguage}
       />
-      <p className={voices.quiet}>{t('papers:printSays')}</p>
+      <p className={`${voices.quiet} ${css.says}`}>{t('papers:printSays')}</p>
       <div aria-live="polite" className={css.outcome}>
         {under === undefined ? null : <p>{t(under === 'save' ? 'papers:choosing' : 'papers:making')}</p>}
         {outcome === undefined ? null : <PaperOutcome outcome={outcome} />}

@@ -2,7 +2,7 @@
  * Forms that come back to the desk, in the real windows and by keyboard alone: accepted and reopened, set aside and brought back,
  * closed for one agent, remarked upon too late; and what an agent carries away, printed, saved and checked without the app.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { present } from '../../core/result.ts';
@@ -10,6 +10,7 @@ import { audit } from '../../main/commands/audit.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
 import { sharedFolder } from '../db/folders.ts';
 import { recorded } from '../main/recorded.ts';
+import { wordsOf } from '../papers/read-back.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
@@ -200,13 +201,22 @@ describe('what an agent carries away', () => {
     expect(said.map(({ digest }) => digest).filter((digest) => !covered.has(digest))).toEqual([]);
   });
 
-  test('printed it is the slip alone: whose, of which election, which acts, and the code', async () => {
-    await launched.page.emulateMedia({ media: 'print' });
-    const printed = await hands.read();
-    for (const wanted of ['Nyuki Mkuyu', 'REHEARSAL', 'This receipt', 'Head']) expect(printed).toContain(wanted);
-    for (const other of ['Board', 'Save the file', 'Escape', 'Lock']) expect(printed).not.toContain(other);
+  test('on paper it is the slip: whose, of which election, every act’s digest, the signed head, and the code', async () => {
     expect(await launched.page.getByRole('img', { name: /Square code/ }).isVisible()).toBe(true);
-    await launched.page.emulateMedia({ media: null });
+    await hands.press('p');
+    await hands.see('Receipt on paper: Nyuki Mkuyu');
+    expect(await barriersOn(launched.page)).toEqual([]);
+    const file = path.join(root, 'slip.pdf');
+    await chooseNext(launched.app, file);
+    await hands.press('Control+Enter');
+    await hands.see('Saved');
+    const printed = wordsOf(readFileSync(file));
+    const receipt = receipts().at(-1);
+    for (const wanted of ['Nyuki Mkuyu', 'This is a rehearsal', 'countersign/']) expect(printed).toContain(wanted);
+    const digests = [receipt?.digest ?? '', ...(receipt?.body.forms.map(({ act }) => act) ?? [])];
+    for (const group of digests.flatMap((digest) => digest.match(/.{4}/g) ?? [])) expect(printed).toContain(group);
+    await hands.press('Escape');
+    await hands.miss('Receipt on paper: Nyuki Mkuyu');
   });
 
   test('the saved file is checked against the journal without the app', async () => {

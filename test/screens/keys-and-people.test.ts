@@ -2,7 +2,7 @@
  * Keys that are lost, stolen, certified and carried away, and people who come and go against the rule, in the real windows and by
  * keyboard alone: every act that needs a second official is begun by one and ended by the other, and what is refused stays refused.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePublicKey } from '../../core/keys.ts';
@@ -11,6 +11,7 @@ import { privateKeyFromSeed } from '../../db/signing.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
 import { signCertificate } from '../../main/sign-certificate.ts';
 import { sharedFolder } from '../db/folders.ts';
+import { wordsOf } from '../papers/read-back.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { type Launched, launchApp } from './launch.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
@@ -252,12 +253,23 @@ describe('on an evening that has gone on for a while', () => {
       .locator('dialog ol li')
       .evaluateAll((lines) => lines.map(({ textContent }) => (textContent ?? '').replaceAll(/[^a-z]/g, '')));
     expect(words).toHaveLength(5);
+    const spoken = printed.replace(/Fingerprint of the key: [0-9a-f ]+/, '');
     for (const word of new Set(words)) {
-      expect(printed.split(/[^a-z]+/).filter((shown) => shown === word)).toHaveLength(words.filter((one) => one === word).length);
+      expect(spoken.split(/[^a-z]+/).filter((shown) => shown === word)).toHaveLength(words.filter((one) => one === word).length);
     }
-    for (const other of ['Officials and clerks', 'Key of', 'Print the card', 'Board', 'REHEARSAL', 'Nyuki'])
+    expect(printed).toMatch(/Fingerprint of the key: (?:[0-9a-f]{4} ){15}[0-9a-f]{4}/);
+    for (const other of ['Officials and clerks', 'Key of', 'Print the card', 'Save the card', 'Board', 'REHEARSAL', 'Nyuki'])
       expect(printed).not.toContain(other);
     await launched.page.emulateMedia({ media: null });
+    const shown = /Fingerprint of the key: ((?:[0-9a-f]{4} ){15}[0-9a-f]{4})/.exec(printed)?.[1] ?? '';
+    const file = path.join(root, 'card.pdf');
+    await chooseNext(launched.app, file);
+    await hands.see('whoever gets the file can use the key');
+    expect(await barriersOn(launched.page)).toEqual([]);
+    await hands.press('s');
+    await hands.see('card.pdf');
+    const card = wordsOf(readFileSync(file));
+    for (const part of [...words, ...shown.split(' ')]) expect(card).toContain(part);
     await hands.press('Escape');
   });
 });
