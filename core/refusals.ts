@@ -89,6 +89,12 @@ export const REFUSAL_CODES = [
   'R-NO-CENTRE',
   'R-PIN-WEAK',
   'R-PIN-NOT-SET',
+  'R-DISK-FULL',
+  'R-DISK-READ-ONLY',
+  'R-DISK-FAILED',
+  'R-DATABASE-BUSY',
+  'R-CENTRE-IN-USE',
+  'R-JOURNAL-OVERTAKEN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

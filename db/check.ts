@@ -46,6 +46,25 @@ const BATCH = 512;
 
 /** Checks an open database. `onProgress` is told entries done and in all. Foreign bytes never throw; SQLite's own errors are told. */
 export async function auditDatabase(handle: Handle, onProgress: (done: number, total: number) => void = () => {}): Promise<Audit> {
+  try {
+    holdMoment(handle);
+    return await auditMoment(handle, onProgress);
+  } finally {
+    if (handle.inTransaction) handle.exec('ROLLBACK');
+  }
+}
+
+/** One moment of the journal: what the app appends meanwhile must not look like an alteration. A file that is no database has none. */
+function holdMoment(handle: Handle): void {
+  try {
+    handle.pragma('temp_store = MEMORY');
+    handle.exec('BEGIN');
+  } catch {
+    // The checks will tell what cannot be read.
+  }
+}
+
+async function auditMoment(handle: Handle, onProgress: (done: number, total: number) => void): Promise<Audit> {
   const checks: AuditCheck[] = [];
   const tell = (name: AuditCheckName, fault: string | undefined, passed: string) => {
     checks.push({ name, status: fault === undefined ? 'passed' : 'failed', detail: fault ?? passed });

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { faultOfHeader } from './file-header.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { onStorage, storageRefusal } from './storage-trouble.ts';
 import { faultOfLog } from './write-ahead-log.ts';
 
 export type Handle = Database.Database;
@@ -23,35 +24,61 @@ const SETTINGS: readonly (readonly [string, string, string | number])[] = [
   ['cell_size_check', 'ON', 1],
 ];
 
-/** Creates or opens a database for writing. Throws where a setting does not hold: that machine cannot keep a promise. */
+/** Milliseconds to wait for another program that holds the database: nobody's screen should stand still for longer. */
+const PATIENCE = 1000;
+
+/**
+ * Creates or opens a database for writing. Refuses E-FILE for a file that is damaged or not ours, and what the disk will not do. Throws
+ * where a setting does not hold: that machine cannot keep a promise.
+ */
 export function openForWriting(file: string): Result<Handle> {
-  const handle = new Database(file);
-  const fault = faultOfOpening(handle);
-  if (fault !== undefined) {
-    handle.close();
-    return refuse('E-FILE', fault, file);
-  }
+  return onStorage(() => {
+    const handle = new Database(file, { timeout: PATIENCE });
+    try {
+      const fault = faultOfOpening(handle);
+      if (fault === undefined) return ok(writable(settled(handle)));
+      handle.close();
+      return refuse('E-FILE', fault, file);
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
+  });
+}
+
+function settled(handle: Handle): Handle {
   for (const [name, value, answer] of SETTINGS) {
     handle.pragma(`${name} = ${value}`);
     const read = handle.pragma(name, { simple: true });
     if (read !== answer) throw new Error(`${name} is ${String(read)}, not ${answer}: this disk cannot keep what is acknowledged`);
   }
-  return ok(handle);
+  return handle;
 }
 
-/** Fills a new file; of any other, says what is wrong with it. */
+/** On a disk that is write-protected SQLite opens a file for reading only, and says so when something is written; this is taken back. */
+function writable(handle: Handle): Handle {
+  handle.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${SCHEMA_VERSION}; ROLLBACK`);
+  return handle;
+}
+
+/** Fills a new file; of any other, says what is wrong with it. A disk that fails is not the file's fault. */
 function faultOfOpening(handle: Handle): string | undefined {
   try {
     if (isEmpty(handle)) handle.transaction(() => handle.exec(SCHEMA))();
     return faultOfFile(handle);
   } catch (error) {
+    if (storageRefusal(error) !== undefined && !isOfFile(error)) throw error;
     return error instanceof Error ? error.message : String(error);
   }
 }
 
+function isOfFile(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(error.code));
+}
+
 /** Opens for reading only: nothing is created, repaired or rewritten. */
 export function openForReading(file: string): Handle {
-  const handle = new Database(file, { readonly: true, fileMustExist: true });
+  const handle = new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE });
   for (const [name, value] of SETTINGS.slice(4)) handle.pragma(`${name} = ${value}`);
   return handle;
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { digest, fromUtf8, utf8 } from '../core/bytes.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { makeFolder, writeDurably } from './durable.ts';
+import { storageRefusal } from './storage-trouble.ts';
 
 const FOLDER = 'drafts';
 const OWNER_ONLY = 0o600;
@@ -34,7 +35,7 @@ export function openDrafts(folder: string): Drafts {
       const bytes = bytesOf(person, subject, value);
       return bytes.ok ? keep(drafts, fileOf(person, subject), bytes.value) : bytes;
     },
-    remove: (person, subject) => rmSync(fileOf(person, subject), { force: true }),
+    remove: (person, subject) => forget(fileOf(person, subject)),
   };
 }
 
@@ -62,6 +63,15 @@ function keep(drafts: string, file: string, bytes: Uint8Array): Result<undefined
     return ok(undefined);
   } catch (error) {
     return refuse('E-FILE', error instanceof Error && 'code' in error ? String(error.code) : String(error), FOLDER);
+  }
+}
+
+/** What cannot be removed stays, and harms nobody: it is offered again. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    if (storageRefusal(error) === undefined) throw error;
   }
 }
 

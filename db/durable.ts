@@ -4,8 +4,13 @@
  * their name; the folder is forced to the disk as well, or the name itself could be lost (fsync(2), rename(2)).
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+
+/** Bytes of which a disk with room has some left. */
+const PAGE = 65_536;
+
+const LEFTOVER = /^\.writing-[0-9a-f]{16}\.tmp$/;
 
 /** What a file system answers that knows no second name for a file; memory sticks are such. */
 const WITHOUT_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
@@ -18,6 +23,29 @@ export function writeDurably(file: string, bytes: Uint8Array, mode = 0o644): voi
 /** Writes the file whole unless the name is taken: then nothing is touched and the answer is false. */
 export function writeNewDurably(file: string, bytes: Uint8Array, mode = 0o644): boolean {
   return throughTemporary(file, bytes, mode, (temporary) => takeFreeName(temporary, file));
+}
+
+/**
+ * Removes the temporary files that a power cut left in a folder, where nobody writes now: half a file, or one that has its name too.
+ * One of them may hold a secret. What cannot be removed stays, and harms nothing.
+ */
+export function removeLeftovers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((one) => LEFTOVER.test(one))) discard(path.join(folder, name));
+}
+
+/** A disk that fails has answered already, and that answer is the one to hear. What stays is removed when the folder is next opened. */
+export function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true });
+  } catch {
+    // Nothing more can be done on that disk now.
+  }
+}
+
+/** Throws what the disk answers to somebody who writes into this folder; nothing stays there. */
+export function tryWriting(folder: string): void {
+  throughTemporary(path.join(folder, 'nothing'), new Uint8Array(PAGE), 0o600, () => undefined);
 }
 
 /** Makes a folder and those above it that are missing, each recorded on the disk. Nothing happens to one that exists. */
@@ -38,7 +66,7 @@ function throughTemporary<T>(file: string, bytes: Uint8Array, mode: number, name
     syncFolder(folder);
     return outcome;
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
 }
 

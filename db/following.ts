@@ -107,7 +107,6 @@ function isSameRow(left: Row, right: Row): boolean {
  * row that is too many or missing, undefined when all follow.
  */
 export function firstStray(handle: Handle, centre: Centre): string | undefined {
-  handle.pragma('temp_store = MEMORY');
   for (const table of FOLLOWING) {
     const { name, columns } = table;
     const quoted = columns.map((column) => `"${column}"`).join(', ');

@@ -9,6 +9,7 @@ import { equalBytes } from '../core/bytes.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { makeFolder, writeNewDurably } from './durable.ts';
 import { type KeyFileHeader, readKeyFileHeader } from './key-file.ts';
+import { onStorage } from './storage-trouble.ts';
 
 const FOLDER = 'keys';
 const KEY_ID = /^[0-9a-f]{64}$/;
@@ -47,7 +48,9 @@ function add(keys: string, bytes: Uint8Array): Result<string> {
   const header = readKeyFileHeader(bytes);
   if (!header.ok) return header;
   const keyId = header.value.publicKey.id;
-  if (writeNewDurably(fileOf(keys, keyId), bytes, OWNER_ONLY)) return ok(keyId);
+  const written = onStorage(() => ok(writeNewDurably(fileOf(keys, keyId), bytes, OWNER_ONLY)));
+  if (!written.ok) return written;
+  if (written.value) return ok(keyId);
   const kept = find(keys, keyId);
   return kept !== undefined && equalBytes(kept, bytes)
     ? ok(keyId)

@@ -371,7 +371,8 @@ export function thingsOf(centre: Centre, of: Following['of']): Iterable<string> 
   switch (of) {
     case 'definition':
     case 'centre':
-      return ['centre'];
+      // Before the first act nothing follows: a founding that a power cut interrupted is no alteration.
+      return centre.phase === 'empty' ? [] : ['centre'];
     case 'form':
       return centre.forms.keys();
     case 'person':

@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from '../core/result.ts';
 import { openForReading } from '../db/database.ts';
 import { makeFolder, writeDurably } from '../db/durable.ts';
 import { journalReader } from '../db/journal-store.ts';
+import { onStorage } from '../db/storage-trouble.ts';
 import { troubleOf } from './define/files.ts';
 import { DATABASE_FILE } from './office/office.ts';
 import { isPractice } from './practice/practice-words.ts';
@@ -70,8 +71,10 @@ export function openCentres(root: string): Centres {
     setCurrent: (folder) => {
       const place = placeOf(root, folder);
       if (place === undefined) return refuse('E-FILE', 'no data folder of this program', folder);
-      writeDurably(path.join(root, CURRENT_FILE), utf8(`${JSON.stringify({ folder: place })}\n`));
-      return ok(undefined);
+      return onStorage(() => {
+        writeDurably(path.join(root, CURRENT_FILE), utf8(`${JSON.stringify({ folder: place })}\n`));
+        return ok(undefined);
+      });
     },
     erase: (folder) => erase(root, folder),
   };

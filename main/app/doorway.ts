@@ -7,6 +7,7 @@ import type { Role } from '../../core/acts.ts';
 import type { Ask, Asker } from '../../core/contract/ask.ts';
 import { type Answers, type AskName, askNamed, type Fields } from '../../core/contract/contract.ts';
 import { type Result, refuse } from '../../core/result.ts';
+import { storageRefusal } from '../../db/storage-trouble.ts';
 import { isPlain, weigh } from './plain.ts';
 
 export const ORIGIN = 'app://countersign';
@@ -41,8 +42,19 @@ export function createDoorway(handlers: Handlers, atKeyboard: () => Role | undef
     const barred = judgeAsker(question.by, atKeyboard());
     if (barred !== undefined) return refuse(barred);
     const handler = handlers[name as AskName] as (fields: unknown, caller: Caller) => Result<unknown> | Promise<Result<unknown>>;
-    return handler(decoded.data, caller);
+    return answered(() => handler(decoded.data, caller));
   };
+}
+
+/** A disk that is full or fails, or another program that holds the database, is told; anything else is our own defect. */
+async function answered(answer: () => Result<unknown> | Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await answer();
+  } catch (error) {
+    const refused = storageRefusal(error);
+    if (refused === undefined) throw error;
+    return { ok: false, refusal: refused };
+  }
 }
 
 function misfitOf({ limit }: Ask, fields: unknown): 'E-DOORWAY-FIELDS' | 'E-DOORWAY-SIZE' | undefined {

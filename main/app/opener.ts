@@ -3,6 +3,7 @@
  * another one meanwhile gets that one, and whoever leaves gets none. Two centres are never open side by side, not even for a moment.
  */
 import { type Result, refuse } from '../../core/result.ts';
+import { storageRefusal } from '../../db/storage-trouble.ts';
 import { troubleOf } from '../define/files.ts';
 import type { Office } from '../office/office.ts';
 
@@ -71,13 +72,11 @@ function forget(office: Result<Office>): Result<Office> {
 
 /** What the disk or another program is the cause of is a refusal; anything else is our own defect, and thrown on. */
 function refuseTrouble(error: unknown): Result<never> {
-  return refuse('E-FILE', troubleOfDatabase(error));
+  const refused = storageRefusal(error);
+  return refused === undefined ? refuse('E-FILE', troubleOfDatabase(error)) : { ok: false, refusal: refused };
 }
 
-const BUSY = /^SQLITE_(?:BUSY|LOCKED)/;
-
 function troubleOfDatabase(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (BUSY.test(code)) return 'another program is using the database';
-  return code.startsWith('SQLITE_') && error instanceof Error ? error.message : troubleOf(error);
+  const isOfDatabase = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+  return isOfDatabase ? error.message : troubleOf(error);
 }

@@ -1,12 +1,13 @@
 /**
  * What the app remembers beside the centres and tells nobody: language and theme, by person where one was set, and where the windows
- * stood. A damaged file is read as none: nothing here is worth stopping for.
+ * stood. A damaged file is read as none, and a full disk forgets at the next start: nothing here is worth stopping for.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../../core/contract/frame.ts';
 import { writeDurably } from '../../db/durable.ts';
+import { storageRefusal } from '../../db/storage-trouble.ts';
 
 const place = z.strictObject({
   x: z.int(),
@@ -47,7 +48,11 @@ export function openPreferences(folder: string): Preferences {
   let kept = read(file);
   const keep = (change: Partial<Kept>) => {
     kept = { ...kept, ...change };
-    writeDurably(file, Buffer.from(JSON.stringify(kept)));
+    try {
+      writeDurably(file, Buffer.from(JSON.stringify(kept)));
+    } catch (error) {
+      if (storageRefusal(error) === undefined) throw error;
+    }
   };
   return {
     language: (whose) => (whose === undefined ? undefined : kept.languages[nameOf(whose)]) ?? kept.language,

@@ -3,7 +3,7 @@
  * it, so that exporting it again, years later and after further acts, gives the same bytes; before that the bundle is provisional
  * and ends at the journal's head.
  */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { Act } from '../../core/acts.ts';
 import {
@@ -35,6 +35,7 @@ import { type Centre, contestStateOf, emptyCentre } from '../../core/state.ts';
 import { type SummaryContent, summaryBytes } from '../../core/summary.ts';
 import { summaryAtEnd } from '../../core/verify-summary.ts';
 import type { DeviceKey } from '../../db/device-key.ts';
+import { discard } from '../../db/durable.ts';
 import type { JournalReader, StoredEntry } from '../../db/journal-store.ts';
 import type { Scans } from '../../db/scans.ts';
 
@@ -193,7 +194,7 @@ export function writeBundle(file: string, bundle: ExportedBundle): void {
     writePieces(temporary, bundle);
     renameSync(temporary, file);
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
   const folder = openSync(path.dirname(path.resolve(file)), 'r');
   fsyncSync(folder);

@@ -10,7 +10,13 @@ import type { JournalReader } from '../../db/journal-store.ts';
 import type { Keystore } from '../../db/keystore.ts';
 import type { Random } from '../../db/random.ts';
 import { type Clock, watch } from './clock.ts';
-import type { Appended, Ledger, Voice } from './ledger.ts';
+import type { Appended, Further, Ledger, Voice } from './ledger.ts';
+
+/** `id` is the key of a window's click; `further` is what follows from the acts, said together with them or not at all. */
+export interface Saying {
+  readonly id?: string | undefined;
+  readonly further?: Further;
+}
 
 export interface Desk {
   readonly ledger: Ledger;
@@ -23,7 +29,7 @@ export interface Desk {
   now(): string;
   /** The time, after a jump of the clock has been noted in the journal: whatever depends on a wait is judged by it. */
   settledTime(): Result<string>;
-  say(voice: Voice, commands: readonly Command[], id?: string): Result<Appended>;
+  say(voice: Voice, commands: readonly Command[], how?: Saying): Result<Appended>;
   note(command: Command): Result<Appended>;
 }
 
@@ -40,10 +46,10 @@ export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'de
     const noted = ledger.append(randomUUID(), deviceVoice, at, [jump]);
     return noted.ok ? { ok: true, value: at } : noted;
   };
-  const say: Desk['say'] = (voice, commands, id = randomUUID()) => {
+  const say: Desk['say'] = (voice, commands, { id = randomUUID(), further } = {}) => {
     if (readOnly !== undefined) return refuse('R-READ-ONLY', readOnly);
     const at = readClock();
-    return at.ok ? ledger.append(id, voice, at.value, commands) : at;
+    return at.ok ? ledger.append(id, voice, at.value, commands, further) : at;
   };
   return {
     ...parts,

@@ -2,9 +2,10 @@
  * Keys of people: made here under a passphrase or brought on a memory stick, kept encrypted in the keystore, and introduced to the
  * journal by their owner's own first signature, which proves possession.
  */
-import type { Body } from '../../core/acts.ts';
+import type { Act, Body } from '../../core/acts.ts';
 import { toHex } from '../../core/bytes.ts';
-import { type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
+import type { Command } from '../../core/decide.ts';
+import { present, type Refusal, type Result, refusal, refuse } from '../../core/result.ts';
 import type { Centre } from '../../core/state.ts';
 import { FULL_COST, type OpenedKeyFile, openKeyFile, readKeyFileHeader, sealKeyFile } from '../../db/key-file.ts';
 import { SEED_LENGTH } from '../../db/signing.ts';
@@ -89,22 +90,23 @@ export async function found(desk: Desk, person: string, passphrase: string, body
   return done;
 }
 
-/** A power cut after the first command leaves only the second to be done again. */
+/** All three acts are appended together: a power cut leaves the whole founding, or none of it. */
 function foundWith(
   { ledger, say, device, random }: Desk,
   voice: Voice,
   person: Body<'person-enrolled'>['person'],
   body: Founding,
 ): Result<Appended> {
-  if (ledger.centre().phase === 'empty') {
-    const { digest: definition } = ledger.centre().definition;
-    const creation = { ...body, definition, journal: toHex(random(32)), device: device.publicKey.text, officer: person.key };
-    const created = say(voice, [
-      { kind: 'centre-created', body: creation },
-      { kind: 'person-enrolled', body: { person } },
-    ]);
-    if (!created.ok) return created;
-  }
-  const enrolment = ledger.centre().enrolments.find(({ key }) => key === voice.by.key)?.digest ?? '';
-  return say(voice, [{ kind: 'person-admitted', body: { enrolment, basis: 'definition' } }]);
+  if (ledger.centre().phase !== 'empty') return refuse('R-CENTRE-EXISTS');
+  const { digest: definition } = ledger.centre().definition;
+  const creation = { ...body, definition, journal: toHex(random(32)), device: device.publicKey.text, officer: person.key };
+  const commands: readonly Command[] = [
+    { kind: 'centre-created', body: creation },
+    { kind: 'person-enrolled', body: { person } },
+  ];
+  const admitted = (acts: readonly Act[]): readonly Command[] => {
+    const enrolment = present(acts.at(-1), 'an enrolment').digest;
+    return [{ kind: 'person-admitted', body: { enrolment, basis: 'definition' } }];
+  };
+  return say(voice, commands, { further: admitted });
 }

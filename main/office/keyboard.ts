@@ -92,7 +92,7 @@ export function openKeyboard(desk: Desk, idle?: IdleMinutes): Keyboard {
   const perform: Keyboard['perform'] = (commands, id) => {
     touch();
     if (session === undefined) return refuse('R-NOT-UNLOCKED');
-    const said = judgeTotals(desk, commands) ?? desk.say(session.voice, commands, id);
+    const said = judgeTotals(desk, commands) ?? desk.say(session.voice, commands, { id });
     pins.sweep();
     return said;
   };

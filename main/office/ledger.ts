@@ -13,6 +13,7 @@ import { appendLeaf, type Frontier, leafHash, rootOf } from '../../core/merkle.t
 import { must, ok, present, type Result, refuse } from '../../core/result.ts';
 import type { Centre } from '../../core/state.ts';
 import type { JournalWriter, StoredEntry } from '../../db/journal-store.ts';
+import { onStorage } from '../../db/storage-trouble.ts';
 
 /** Somebody who can sign now. */
 export interface Voice {
@@ -25,12 +26,15 @@ export interface Appended {
   readonly acts: readonly { readonly seq: number; readonly kind: string; readonly digest: string }[];
 }
 
+/** Commands that name acts said just before them. */
+export type Further = (acts: readonly Act[]) => readonly Command[];
+
 export interface Ledger {
   centre(): Centre;
   frontier(): Frontier;
   head(): Head;
   /** Decides, signs and appends all commands, or refuses all. `id` is the window's key for this click. */
-  append(id: string, voice: Voice, at: string, commands: readonly Command[]): Result<Appended>;
+  append(id: string, voice: Voice, at: string, commands: readonly Command[], further?: Further): Result<Appended>;
 }
 
 interface Drafted {
@@ -45,13 +49,19 @@ export function openLedger(store: JournalWriter, start: Centre, startFrontier: F
   let centre = start;
   let frontier = startFrontier;
   let head = headOf(frontier, rootOf(frontier));
-  const append: Ledger['append'] = (id, voice, at, commands) => {
+  const append: Ledger['append'] = (id, voice, at, commands, further) => {
     const content = contentOf(voice.by, commands);
     let drafted: Result<Drafted> | undefined;
-    const earlier = store.append(id, content, () => {
-      drafted = draft(centre, frontier, head, voice, at, commands);
-      return drafted.ok ? drafted.value : undefined;
+    const appended = onStorage(() => {
+      const earlier = store.append(id, content, () => {
+        const from = { centre, frontier, head };
+        drafted = store.size() === frontier.size ? draftAll(from, voice, at, commands, further) : refuse('R-JOURNAL-OVERTAKEN');
+        return drafted.ok ? drafted.value : undefined;
+      });
+      return ok(earlier);
     });
+    if (!appended.ok) return appended;
+    const { value: earlier } = appended;
     if (earlier !== undefined) return earlier.content === content ? ok(answerFrom(earlier.entries)) : refuse('R-COMMAND-REUSED', id);
     const done = present(drafted, 'a decision');
     if (!done.ok) return done;
@@ -73,7 +83,28 @@ function contentOf(by: Signer, commands: readonly Command[]): string {
   return digest(utf8(canonical({ person: by.person, commands })));
 }
 
-function draft(centre: Centre, frontier: Frontier, from: Head, voice: Voice, at: string, commands: readonly Command[]): Result<Drafted> {
+interface Place {
+  readonly centre: Centre;
+  readonly frontier: Frontier;
+  readonly head: Head;
+}
+
+function draftAll(from: Place, voice: Voice, at: string, commands: readonly Command[], further?: Further): Result<Drafted> {
+  const first = draft(from, voice, at, commands);
+  if (!first.ok || further === undefined) return first;
+  const { entries, states, acts, frontier, head } = first.value;
+  const then = draft({ centre: present(states.at(-1), 'state'), frontier, head }, voice, at, further(acts));
+  if (!then.ok) return then;
+  const { value: more } = then;
+  return ok({
+    ...more,
+    entries: [...entries, ...more.entries],
+    states: [...states, ...more.states.slice(1)],
+    acts: [...acts, ...more.acts],
+  });
+}
+
+function draft({ centre, frontier, head: from }: Place, voice: Voice, at: string, commands: readonly Command[]): Result<Drafted> {
   const entries: StoredEntry[] = [];
   const states = [centre];
   const acts: Act[] = [];

@@ -3,7 +3,7 @@
  * all go through it; nothing else writes. When the start-up check finds the database altered, the office opens read-only: it shows
  * where, allows export, and repairs nothing.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from '../../core/decide.ts';
 import type { SignedDefinition } from '../../core/definition.ts';
@@ -12,7 +12,6 @@ import { emptyFrontier } from '../../core/merkle.ts';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { type Centre, emptyCentre } from '../../core/state.ts';
 import { type Audit, auditDatabase } from '../../db/check.ts';
-import { type Handle, openForReading, openForWriting } from '../../db/database.ts';
 import { type DeviceKey, deviceKey, deviceKeyForReading } from '../../db/device-key.ts';
 import { type Drafts, openDrafts } from '../../db/drafts.ts';
 import { makeFolder } from '../../db/durable.ts';
@@ -20,15 +19,17 @@ import { type JournalReader, type JournalWriter, journalWriter, readOnlyStore } 
 import { openKeystore } from '../../db/keystore.ts';
 import { type Random, systemRandom } from '../../db/random.ts';
 import { openScans, type Scans, type StoredScan } from '../../db/scans.ts';
+import { onStorage } from '../../db/storage-trouble.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { enrol, type Founding, found, importKey, makeKey, type Newcomer } from './enrolment.ts';
 import { type Keyboard, openKeyboard } from './keyboard.ts';
 import { type Appended, type Ledger, openLedger } from './ledger.ts';
 import { type Covered, checkpointOf, issueReceipt } from './receipts.ts';
+import { DATABASE_FILE, inSeat, type Seat, takeNewSeat, takeSeat, toWriting } from './seat.ts';
 import type { IdleMinutes } from './session.ts';
 
-export const DATABASE_FILE = 'centre.sqlite';
+export { DATABASE_FILE };
 
 export interface Software {
   readonly version: string;
@@ -87,44 +88,49 @@ export interface Office extends Keyboard {
 
 /** Creates a data folder for a definition. Refuses where one is already. */
 export function createOffice(folder: string, definition: SignedDefinition, envelope: Envelope, options: OfficeOptions): Result<Office> {
-  makeFolder(folder);
-  const opened = openForWriting(path.join(folder, DATABASE_FILE));
-  if (!opened.ok) return opened;
-  const store = journalWriter(opened.value);
-  if (store.size() > 0 || store.definition() !== undefined) {
-    opened.value.close();
-    return refuse('R-CENTRE-EXISTS', folder);
-  }
-  store.setDefinition(envelope);
-  return ok(office(folder, opened.value, store, openLedger(store, emptyCentre(definition), emptyFrontier), options));
+  const made = withFolder(folder);
+  if (!made.ok) return made;
+  const taken = takeNewSeat(folder);
+  if (!taken.ok) return taken;
+  return inSeat(taken.value, () => {
+    const store = journalWriter(taken.value.handle);
+    if (store.size() > 0 || store.definition() !== undefined) return refuse('R-CENTRE-EXISTS', folder);
+    store.setDefinition(envelope);
+    return ok(office(taken.value, store, openLedger(store, emptyCentre(definition), emptyFrontier), options));
+  });
+}
+
+function withFolder(folder: string): Result<undefined> {
+  return onStorage(() => {
+    makeFolder(folder);
+    return ok(undefined);
+  });
 }
 
 /** Opens a data folder after the full start-up check; read-only when the check fails. */
 export async function openOffice(folder: string, options: OfficeOptions): Promise<Result<Office>> {
   const file = path.join(folder, DATABASE_FILE);
-  if (!existsSync(file)) return refuse('E-FILE', 'there is no centre in this folder', file);
-  // Looked at by a hand that cannot write: SQLite would set a header right, or take in a log, before anybody has seen what is wrong.
-  const reading = openForReading(file);
-  const audit = await auditDatabase(reading, options.onProgress);
-  const { journal, definition } = audit;
-  if (definition === undefined || journal === undefined) {
-    reading.close();
-    return refuse('E-FILE', faultIn(audit), file);
-  }
-  const writing = audit.sound ? openForWriting(file) : undefined;
-  if (writing?.ok === false) reading.close();
-  if (writing?.ok === false) return writing;
-  if (writing !== undefined) reading.close();
-  const handle = writing?.value ?? reading;
-  const store = writing === undefined ? readOnlyStore(handle) : journalWriter(handle);
-  return ok(office(folder, handle, store, openLedger(store, journal.centre(), journal.frontier()), options, audit));
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return refuse('E-FILE', 'there is no centre in this folder', file);
+  const taken = takeSeat(folder);
+  if (!taken.ok) return taken;
+  const audit = await auditDatabase(taken.value.handle, options.onProgress);
+  const seated = audit.sound ? toWriting(taken.value) : taken;
+  if (!seated.ok) taken.value.leave();
+  if (!seated.ok) return seated;
+  return inSeat(seated.value, () => {
+    const { journal, definition } = audit;
+    if (definition === undefined || journal === undefined) return refuse('E-FILE', faultIn(audit), file);
+    const store = audit.sound ? journalWriter(seated.value.handle) : readOnlyStore(seated.value.handle);
+    return ok(office(seated.value, store, openLedger(store, journal.centre(), journal.frontier()), options, audit));
+  });
 }
 
 function faultIn({ checks }: Audit): string | undefined {
   return checks.find(({ status }) => status === 'failed')?.detail;
 }
 
-function office(folder: string, handle: Handle, store: JournalWriter, ledger: Ledger, options: OfficeOptions, audit?: Audit): Office {
+function office(seat: Seat, store: JournalWriter, ledger: Ledger, options: OfficeOptions, audit?: Audit): Office {
+  const { folder } = seat;
   const { clock = systemClock, random = systemRandom } = options;
   const device = audit === undefined ? deviceKey(folder, random) : deviceKeyForReading(folder, random);
   const readOnly = audit === undefined ? undefined : reasonToOnlyRead(audit, ledger.centre(), device);
@@ -132,6 +138,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
   const keyboard = openKeyboard(desk, options.idle);
   const scans = openScans(folder);
   const begin = () => noteSystem(desk, { kind: 'app-started', body: options.software });
+  // On a full disk it opens all the same: what it holds can be shown and exported.
   if (audit !== undefined) begin();
   return {
     ...keyboard,
@@ -161,7 +168,7 @@ function office(folder: string, handle: Handle, store: JournalWriter, ledger: Le
     close: () => {
       keyboard.lock('quit');
       noteSystem(desk, { kind: 'app-stopped', body: {} });
-      handle.close();
+      seat.leave();
     },
   };
 }
@@ -182,7 +189,7 @@ function noteSystem({ ledger, isReadOnly, note }: Desk, command: Command): void 
 /** The bytes are kept first: an act must never name a scan that is not there. */
 function attachScan(keyboard: Keyboard, scans: Scans, form: string, bytes: Uint8Array, source: string): Result<StoredScan> {
   if (keyboard.unlocked() === undefined) return refuse('R-NOT-UNLOCKED');
-  const added = scans.add(bytes);
+  const added = onStorage(() => scans.add(bytes));
   if (!added.ok) return added;
   const { digest: scan, mediaType, size } = added.value;
   const said = keyboard.perform([{ kind: 'scan-attached', body: { form, scan, mediaType, size, source } }]);

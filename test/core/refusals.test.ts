@@ -35,6 +35,12 @@ const OFFICE: readonly RefusalCode[] = [
   'R-NO-CENTRE',
   'R-PIN-WEAK',
   'R-PIN-NOT-SET',
+  'R-DISK-FULL',
+  'R-DISK-READ-ONLY',
+  'R-DISK-FAILED',
+  'R-DATABASE-BUSY',
+  'R-CENTRE-IN-USE',
+  'R-JOURNAL-OVERTAKEN',
 ];
 
 test.each(WAYS.map(({ code, when, provoke }) => [code, when, provoke] as const))('%s %s', (code, _when, provoke) => {

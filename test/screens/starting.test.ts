@@ -8,6 +8,8 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect as see } from 'playwright/test';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { must } from '../../core/result.ts';
+import { holdFolder } from '../../db/holding.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
 import type {} from '../../renderer/office/ask.ts';
 import { withoutGuards } from '../db/tampering.ts';
@@ -110,6 +112,21 @@ describe('a centre that cannot be opened', () => {
       await hands.stand('Unlock');
       await see(notice(hands)).toHaveCount(0);
     });
+});
+
+describe('a centre that another program works with', () => {
+  test('is not opened a second time: setup says so in plain words, and it opens when the other is gone', async () => {
+    const held: (() => void)[] = [];
+    const { hands } = await opened((folder) => held.push(must(holdFolder(folder))));
+    await hands.stand('Setup');
+    await see(notice(hands)).toContainText('another program on this machine is working with it');
+    await see(notice(hands)).toContainText('R-CENTRE-IN-USE');
+    await expectWhole(hands.page);
+    for (const letGo of held) letGo();
+    await hands.press('Enter');
+    await hands.stand('Unlock');
+    await see(notice(hands)).toHaveCount(0);
+  });
 });
 
 describe('nobody at the keyboard', () => {

@@ -2,13 +2,11 @@
  * The founding of a centre: the data folder for a definition, the returning officer's key, and the first acts of the journal, signed
  * by that officer. A founding that a power cut interrupted is taken up again where the folder stands without its first act.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Fields } from '../../../core/contract/contract.ts';
 import type { SignedDefinition } from '../../../core/definition.ts';
 import { sealEnvelope } from '../../../core/envelope.ts';
-import { ok, type Result, refuse } from '../../../core/result.ts';
-import { createOffice, DATABASE_FILE, type Office } from '../../office/office.ts';
+import { ok, type Refusal, type Result, refuse } from '../../../core/result.ts';
+import { createOffice, type Office } from '../../office/office.ts';
 import type { Host } from '../host.ts';
 import type { Definitions } from './chosen-definition.ts';
 import type { NewKeys } from './new-keys.ts';
@@ -48,13 +46,17 @@ async function officeFor(host: Host, definition: SignedDefinition): Promise<Resu
   const folder = host.centres.folderFor(definition.digest);
   const current = host.office();
   if (current.ok && current.value.folder === folder) return notFounded(current.value);
-  if (existsSync(path.join(folder, DATABASE_FILE))) {
-    const opened = await host.open(folder);
-    return opened.ok ? notFounded(opened.value) : opened;
-  }
   const { kind, payload, keyId, signature } = definition.envelope;
   const created = createOffice(folder, definition, sealEnvelope(kind, payload, keyId, signature), host.officeOptions);
-  return created.ok ? ok(host.take(created.value)) : created;
+  if (created.ok) return ok(host.take(created.value));
+  if (!mayBeThere(created.refusal.code)) return created;
+  const opened = await host.open(folder);
+  return opened.ok ? notFounded(opened.value) : opened;
+}
+
+/** There is one, it is altered, or it is being opened here at this moment. */
+function mayBeThere(code: Refusal['code']): boolean {
+  return code === 'R-CENTRE-EXISTS' || code === 'E-FILE' || code === 'R-CENTRE-IN-USE';
 }
 
 function notFounded(office: Office): Result<Office> {

@@ -127,6 +127,18 @@ export default {
   'R-NO-CENTRE': 'Nothing was done, because no tallying centre is chosen in this program; choose one, or create it, first.',
   'R-PIN-WEAK': 'The PIN was not set, because it is easily guessed; choose six digits that are neither all alike nor in sequence.',
   'R-PIN-NOT-SET': 'Nothing was unlocked, because this agent has no PIN, or no longer; unlock with the passphrase, then set a new one.',
+  'R-DISK-FULL':
+    'Nothing was recorded, because the disk of this machine is full; free some space on it, then do it again. What was recorded before is safe.',
+  'R-DISK-READ-ONLY':
+    'Nothing was recorded, because the disk of this machine cannot be written on; end its write protection, then do it again. What was recorded before is safe.',
+  'R-DISK-FAILED':
+    'This was not recorded, because the disk of this machine answered with an error; close the program, start it again, and look in the journal before doing it again. If the error comes back, go on from a backup on another machine.',
+  'R-DATABASE-BUSY':
+    'Nothing was recorded, because another program holds the database of this centre; close that program, then do it again.',
+  'R-CENTRE-IN-USE':
+    'The centre was not opened, because another program on this machine is working with it; go on there, or close it there first.',
+  'R-JOURNAL-OVERTAKEN':
+    'Nothing was recorded, because another program has written in this journal since it was opened here; close this program, and start it again.',
 
   'E-CANONICAL': 'The file was not accepted, because it is not spelled as it was signed; ask for the original file, unchanged.',
   'E-BASE64': 'The file was not accepted, because a part of it was damaged on the way; copy it again from where it came.',

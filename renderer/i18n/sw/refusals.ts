@@ -125,6 +125,18 @@ export default {
   'R-NO-CENTRE': 'Hakuna kilichofanyika, kwa sababu hakuna kituo cha kujumuisha kilichochaguliwa; kichague, au kiunde, kwanza.',
   'R-PIN-WEAK': 'PIN haikuwekwa, kwa sababu ni rahisi kukisiwa; chagua tarakimu sita ambazo si sawa zote wala hazifuatani.',
   'R-PIN-NOT-SET': 'Hakuna kilichofunguliwa, kwa sababu wakala huyu hana PIN, au hana tena; fungua kwa maneno ya siri, kisha uweke mpya.',
+  'R-DISK-FULL':
+    'Hakuna kilichorekodiwa, kwa sababu diski ya mashine hii imejaa; ongeza nafasi, kisha ufanye tena. Yaliyorekodiwa awali yako salama.',
+  'R-DISK-READ-ONLY':
+    'Hakuna kilichorekodiwa, kwa sababu diski ya mashine hii haikubali kuandikwa; ondoa kizuizi cha kuandika, kisha ufanye tena. Yaliyorekodiwa awali yako salama.',
+  'R-DISK-FAILED':
+    'Hili halikurekodiwa, kwa sababu diski ya mashine hii ilitoa hitilafu; funga programu, uianzishe tena, na uangalie jarida kabla ya kufanya tena. Hitilafu ikirudi, endelea kutoka nakala rudufu kwenye mashine nyingine.',
+  'R-DATABASE-BUSY':
+    'Hakuna kilichorekodiwa, kwa sababu programu nyingine inashikilia hifadhidata ya kituo hiki; ifunge programu hiyo, kisha ufanye tena.',
+  'R-CENTRE-IN-USE':
+    'Kituo hakikufunguliwa, kwa sababu programu nyingine kwenye mashine hii inakitumia; endelea huko, au kifunge huko kwanza.',
+  'R-JOURNAL-OVERTAKEN':
+    'Hakuna kilichorekodiwa, kwa sababu programu nyingine imeandika kwenye jarida hili tangu lilipofunguliwa hapa; funga programu hii, kisha uianzishe tena.',
 
   'E-CANONICAL': 'Faili haikukubaliwa, kwa sababu haikuandikwa kama ilivyotiwa sahihi; omba faili asilia, bila mabadiliko.',
   'E-BASE64': 'Faili haikukubaliwa, kwa sababu sehemu yake iliharibika njiani; inakili tena kutoka ilikotoka.',
