@@ -79,6 +79,8 @@ export function configurationFor({ root, target, out, papers, electronVersion }:
       icon: path.join(root, 'build/icons/512x512.png'),
       category: 'public.app-category.business',
       hardenedRuntime: true,
+      // Signed before the app is built, which writes down its digest: signing it again would change it.
+      signIgnore: ['\\.node$'],
       entitlements: path.join(root, 'build/package/mac-entitlements.plist'),
       entitlementsInherit: path.join(root, 'build/package/mac-entitlements.plist'),
       extendInfo: { NSCameraUsageDescription: CAMERA },
