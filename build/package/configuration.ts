@@ -16,11 +16,13 @@ export interface Packing {
   /** The folder with licences and bill of materials, see `papers.ts`. */
   readonly papers: string;
   readonly electronVersion: string;
+  /** SHA-256 of the bill of materials. */
+  readonly bill: string;
 }
 
 const CAMERA = 'Countersign photographs paper forms, where no scanner is at hand.';
 
-export function configurationFor({ root, target, out, papers, electronVersion }: Packing): Configuration {
+export function configurationFor({ root, target, out, papers, electronVersion, bill }: Packing): Configuration {
   const files = patternsFor(target);
   return {
     appId: 'org.countersign.app',
@@ -28,10 +30,12 @@ export function configurationFor({ root, target, out, papers, electronVersion }:
     // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in
     artifactName: 'countersign-${version}-${os}-${arch}.${ext}',
     copyright: 'The Countersign authors, Apache-2.0',
-    extraMetadata: { homepage: 'https://countersign.example.org', desktopName: 'countersign.desktop' },
+    // The journal names the program by the digest of its description, which thereby pins all that the bill names.
+    extraMetadata: { homepage: 'https://countersign.example.org', desktopName: 'countersign.desktop', billOfMaterials: bill },
     directories: { output: out, buildResources: path.join(root, 'build/package') },
     electronVersion,
-    electronFuses: FUSES,
+    // A Mac runs no program whose signature its own fuses broke; where there is a certificate, signing follows.
+    electronFuses: { ...FUSES, resetAdHocDarwinSignature: target.system === 'darwin' },
     electronLanguages: ['en-US', 'en-GB', 'sw'],
     // Only the engine's file lies outside, because the system can load it from nowhere else. The app checks its digest before that.
     asar: { smartUnpack: false },

@@ -1,10 +1,11 @@
 /** Packs the app, as it was built, for one system and one processor, with electron-builder. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Arch, build, type Configuration, Platform } from 'electron-builder';
 import { configurationFor } from './configuration.ts';
 import type { System, Target } from './files.ts';
-import { writePapers } from './papers.ts';
+import { BILL, writePapers } from './papers.ts';
 
 export interface Order {
   readonly root: string;
@@ -25,7 +26,10 @@ const ARCHITECTURES = { x64: Arch.x64, arm64: Arch.arm64 } as const;
 export function pack({ root, target, out, kinds, electron, changes = {} }: Order): Promise<readonly string[]> {
   const papers = path.join(out, 'papers');
   writePapers(root, papers);
-  const configuration = configurationFor({ root, target, out, papers, electronVersion: pinnedElectron(root) });
+  const bill = createHash('sha256')
+    .update(readFileSync(path.join(papers, BILL)))
+    .digest('hex');
+  const configuration = configurationFor({ root, target, out, papers, electronVersion: pinnedElectron(root), bill });
   return build({
     projectDir: root,
     publish: 'never',

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getRawHeader } from '@electron/asar';
+import { extractFile, getRawHeader } from '@electron/asar';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { distributionFault } from '../../build/package/distribution.ts';
 import { filesOf, type Target } from '../../build/package/files.ts';
@@ -51,6 +51,13 @@ describe.runIf(canPack)('the packed app', () => {
     } finally {
       rmSync(stray);
     }
+  });
+
+  test('describes itself by a file that pins the bill of materials', () => {
+    const description = JSON.parse(extractFile(archive, 'package.json').toString('utf8')) as Record<string, unknown>;
+    expect(description).toMatchObject({ name: 'countersign', type: 'module', main: 'out/app/main/app.js' });
+    expect(description.billOfMaterials).toBe(digestOf(path.join(unpacked, 'countersign.cdx.json')));
+    expect(Object.keys(description)).not.toContain('devDependencies');
   });
 
   test('has every fuse as it must be, and one that is turned is found', async () => {

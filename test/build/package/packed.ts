@@ -1,8 +1,7 @@
 /** Packs the built app with a fabricated Electron, and with stand-ins for the tools that the packer would fetch from the network. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { configurationFor } from '../../../build/package/configuration.ts';
-import type { Target } from '../../../build/package/files.ts';
+import { patternsFor, type Target } from '../../../build/package/files.ts';
 import { pack, pinnedElectron } from '../../../build/package/pack.ts';
 import { fabricateElectron } from './fabricated.ts';
 
@@ -25,10 +24,8 @@ export function prepare(folder: string): string {
 
 /** The folder of an app that holds the files of `target`; as the packer of this machine can make no other, it is laid out as for Linux. */
 export async function packDirectory(out: string, electron: string, target: Target = TARGET): Promise<string> {
-  const { files } = configurationFor({ root: ROOT, target, out, papers: out, electronVersion: VERSION })[PLACE[target.system]] ?? {};
-  const changes = target === TARGET ? {} : { linux: { executableName: 'countersign', files: files ?? [] }, afterPack: null };
+  const other = { linux: { executableName: 'countersign', files: patternsFor(target) }, afterPack: null };
+  const changes = target === TARGET ? {} : other;
   await pack({ root: ROOT, target: TARGET, out, kinds: ['dir'], electron, changes });
   return path.join(out, 'linux-unpacked');
 }
-
-const PLACE = { linux: 'linux', win32: 'win', darwin: 'mac' } as const;
