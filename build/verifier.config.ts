@@ -16,18 +16,19 @@ const root = path.join(import.meta.dirname, '..');
 const app = process.env.COUNTERSIGN_OUT ?? path.join(root, 'out/app');
 const out = process.env.COUNTERSIGN_VERIFIER_OUT ?? path.join(app, '../verifier');
 
-/** What of other people's work is inside, for the bill of materials. */
-const shipped = path.join(app, '../shipped');
+/** What of other people's work is inside, for the bill of materials; a page that is built on its own belongs to none. */
+const lists = (name: string) =>
+  process.env.COUNTERSIGN_VERIFIER_OUT === undefined ? [shippedPackages(path.join(app, '../shipped'), name)] : [];
 
 export default defineConfig({
   root: path.join(root, 'renderer/verifier'),
   publicDir: false,
   plugins: [
     react(),
-    shippedPackages(shipped, 'verifier'),
+    ...lists('verifier'),
     onePage({ template: path.join(root, 'renderer/verifier/page.html'), file: 'countersign-verifier.html' }),
   ],
-  worker: { format: 'iife', plugins: () => [shippedPackages(shipped, 'verifier-worker')] },
+  worker: { format: 'iife', plugins: () => lists('verifier-worker') },
   build: {
     outDir: out,
     emptyOutDir: true,
