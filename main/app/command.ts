@@ -20,10 +20,15 @@ export function commandIn(words: readonly string[]): readonly string[] | undefin
   return COMMAND.test(words[first] ?? '') ? words.slice(first) : undefined;
 }
 
-/** Loaded only now: whoever opens the app does not wait for it. */
+const BROKEN = 70;
+
+/** Loaded only now: whoever opens the app does not wait for it. What should be impossible is told here, and in no window. */
 export async function runCommand(words: readonly string[], io: CommandIo): Promise<number> {
   const { countersign } = await import('../countersign.ts');
-  const code = await countersign(words, io);
+  const code = await countersign(words, io).catch((error: unknown) => {
+    io.err(`countersign stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return BROKEN;
+  });
   await Promise.all([process.stdout, process.stderr].map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))));
   return code;
 }
