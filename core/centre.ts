@@ -238,7 +238,8 @@ function evolveCentre(centre: Centre, act: CentreAct): Centre {
       return { ...centre, phase: 'closed', touched };
     case 'backup-restored': {
       const { restoring: _, ...restored } = centre;
-      return { ...restored, touched };
+      const { backup, later } = act.body;
+      return { ...restored, restores: [...centre.restores, { backup, later, confirmed: centre.size }], touched };
     }
     case 'turnout-recorded': {
       const { station, source, voters } = act.body;
@@ -284,7 +285,8 @@ function create(centre: Centre, act: ActOf<'centre-created'>): Centre {
 function restoring(centre: Centre, act: ActOf<'backup-restored'>): Centre {
   const device = must(parsePublicKey(act.body.device));
   const keys = centre.keys.set(device.id, { person: 'device', text: device.text });
-  return { ...centre, keys, device: device.id, epoch: centre.epoch + 1, restoring: { proposer: act.by.person } };
+  const touched = [...centre.touched, touch('centre', 'centre')];
+  return { ...centre, keys, device: device.id, epoch: centre.epoch + 1, restoring: { proposer: act.by.person }, touched };
 }
 
 function confirm(centre: Centre, act: ActOf<'act-confirmed'>): Centre {

@@ -25,7 +25,13 @@ export function subjectOfProposal(centre: Centre, act: Act): string {
 
 export function judgeProposal(centre: Centre, act: Act): Refusal | undefined {
   const subject = subjectOfProposal(centre, act);
-  return centre.proposals.some((proposal) => proposal.subject === subject) ? refusal('R-PROPOSAL-PENDING', subject) : undefined;
+  const pending = centre.proposals.find((proposal) => proposal.subject === subject && !isOvertaken(proposal.act, act));
+  return pending === undefined ? undefined : refusal('R-PROPOSAL-PENDING', subject);
+}
+
+/** A machine that was lost before its restore was confirmed cannot settle it any more: the restore to the next one takes its place. */
+function isOvertaken(pending: Act, act: Act): boolean {
+  return pending.kind === 'backup-restored' && act.kind === 'backup-restored' && pending.body.device !== act.body.device;
 }
 
 /** `precondition` judges the proposed act again, as if it were said now. */
@@ -54,7 +60,10 @@ function judgeAlone(centre: Centre, act: ActOf<'act-confirmed'>, proposal: Propo
 
 export function propose(centre: Centre, act: Act): Centre {
   const proposal: Proposal = { act, subject: subjectOfProposal(centre, act), moment: momentOf(centre, act) };
-  return { ...centre, proposals: centre.proposals.set(act.digest, proposal), touched: [touch('proposal', act.digest)] };
+  const overtaken = [...centre.proposals].flatMap(([digest, pending]) => (isOvertaken(pending.act, act) ? [digest] : []));
+  const left = overtaken.reduce((proposals, digest) => proposals.delete(digest), centre.proposals);
+  const touched = [...overtaken, act.digest].map((digest) => touch('proposal', digest));
+  return { ...centre, proposals: left.set(act.digest, proposal), touched };
 }
 
 export function withdraw(centre: Centre, digest: string): Centre {

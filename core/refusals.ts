@@ -95,6 +95,8 @@ export const REFUSAL_CODES = [
   'R-DATABASE-BUSY',
   'R-CENTRE-IN-USE',
   'R-JOURNAL-OVERTAKEN',
+  'R-MEDIUM-OTHER',
+  'R-MEDIUM-INSIDE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

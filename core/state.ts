@@ -6,7 +6,7 @@
 
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { Acknowledgement } from './acknowledgement.ts';
-import type { Act, Body, Decision, Figures, Outcome, Role } from './acts.ts';
+import type { Act, Body, Decision, Figures, Head, Outcome, Role } from './acts.ts';
 import { type Contest, type SignedDefinition, type Station, stationsOf } from './definition.ts';
 import { figureRows } from './form.ts';
 import type { Particulars } from './particulars.ts';
@@ -209,6 +209,13 @@ export interface Roll {
   readonly officials: ReadonlyMap<string, SignedDefinition['content']['officials'][number]>;
 }
 
+/** A restore that two officials settled: what was restored, which newer heads were known, and the place of the act that settled it. */
+export interface Restore {
+  readonly backup: Head;
+  readonly later: readonly Head[];
+  readonly confirmed: number;
+}
+
 export interface Centre {
   readonly definition: SignedDefinition;
   readonly roll: Roll;
@@ -227,6 +234,7 @@ export interface Centre {
   readonly jump?: Moment;
   readonly software: { readonly version: string; readonly digest: string };
   readonly restoring?: { readonly proposer: string };
+  readonly restores: readonly Restore[];
   readonly people: PersistentMap<string, Person>;
   readonly enrolments: PersistentMap<string, Enrolment>;
   /** Every key ever enrolled, by id: whose it is and its text. */
@@ -270,6 +278,7 @@ export function emptyCentre(definition: SignedDefinition): Centre {
     hidden: [],
     founder: EMPTY_DIGEST,
     software: { version: 'not started', digest: EMPTY_DIGEST },
+    restores: [],
     people: PersistentMap(),
     enrolments: PersistentMap(),
     keys: PersistentMap(),

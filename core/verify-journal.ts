@@ -11,6 +11,7 @@ import { type Entry, readEntry } from './journal.ts';
 import { parsePublicKey } from './keys.ts';
 import { checkpointOrigin } from './receipt.ts';
 import { type Follower, follower, type SignatureJob, type VerifySignatures } from './replay.ts';
+import { sayRestores } from './restores.ts';
 import { ok, type Result } from './result.ts';
 import { isShownIn, scopeFollower } from './scope.ts';
 import { emptyCentre } from './state.ts';
@@ -43,13 +44,21 @@ export function checkJournal(
   const remark =
     hidden.size === 0 ? '' : `, of which ${hidden.size} of other contests show only their place, which this bundle alone cannot judge`;
   report(checks, 'journal', breaks.journal, `${size} entries in sequence, one encoding${remark}`);
-  report(checks, 'history', breaks.history, 'every signer saw this history');
+  checkHistory(checks, journal);
   report(checks, 'conduct', breaks.conduct, 'every act was allowed when it was done');
   const { journal: id, contests } = journal.centre();
   const signatures = checkSignatures(checks, journal, pending);
   // Told where it is awaited; until then a failure must not end the program.
   signatures.catch(() => undefined);
   return { journal, view: { journal: id, contests, size, rootAt: journal.rootAt, hidden, concerned }, signatures };
+}
+
+/** A journal that lost acts is not judged to be whole, however soundly it went on. */
+function checkHistory(checks: CheckList, { breaks, centre }: Follower): undefined {
+  const said = sayRestores(centre().restores);
+  const seen = 'every signer saw this history';
+  if (breaks.history === undefined && said?.isLossy === true) return checks.skip('history', said.detail);
+  report(checks, 'history', breaks.history, said === undefined ? seen : `${seen}; ${said.detail}`);
 }
 
 async function checkSignatures(checks: CheckList, journal: Follower, pending: readonly Promise<Batch>[]): Promise<undefined> {

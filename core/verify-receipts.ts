@@ -9,6 +9,7 @@ import { type CheckList, type CheckStatus, checkList } from './checks.ts';
 import { parsePublicKey } from './keys.ts';
 import { checkpointOrigin, type Receipt } from './receipt.ts';
 import type { Follower } from './replay.ts';
+import { lostHead } from './restores.ts';
 import { type BareCheckpoint, readWitness, type Witness } from './witness.ts';
 
 export interface Against {
@@ -108,10 +109,23 @@ function headFault(witness: Witness, { journal, state }: Against): string | unde
   const { head } = witness;
   const earlier = witness.is === 'receipt' ? witness.receipt.earlier : undefined;
   const heads = earlier === undefined ? [head] : [earlier, head];
-  const other = heads.find(({ size, root }) => (journal.rootAt(size) ?? root) !== root);
-  if (other !== undefined) return `the journal had another history at ${other.size} entries`;
+  const faults = heads.map((named) => historyFault(named, journal));
+  const fault = faults.find((said) => said !== undefined);
+  if (fault !== undefined) return fault;
   const { size } = journal.frontier();
   return head.size <= size || state === 'declared' ? undefined : `the journal ends at ${size} entries; the receipt saw ${head.size}`;
+}
+
+/** What a restore lost is said by the journal itself; any other head that it never had was another history. */
+function historyFault(head: Witness['head'], journal: Follower): string | undefined {
+  const { restores } = journal.centre();
+  const lost = lostHead(restores, head);
+  if (lost !== undefined)
+    return `the journal was restored from a backup of ${lost.backup.size} entries, and names this head of ${head.size} as lost`;
+  if ((journal.rootAt(head.size) ?? head.root) === head.root) return undefined;
+  const restored = restores.find(({ backup }) => backup.size < head.size);
+  const why = restored === undefined ? '' : `: it was restored from a backup of ${restored.backup.size} entries`;
+  return `the journal had another history at ${head.size} entries${why}`;
 }
 
 function missingIn(witness: Witness, { manifest, journal, state }: Against, found: ReadonlySet<string>): string | undefined {

@@ -28,11 +28,36 @@ export function summaryAtEnd(centre: Centre, contest: string, head: { size: numb
   return { content: summarise(centre, contest, { version: 0, at: centre.at, head }), state: 'provisional' };
 }
 
+/**
+ * The summary of a bundle whose journal ends at this head. After a restore the old device can sign nothing any more, so the bundle of a
+ * version declared before goes on to the confirmation of the restore; which declared version it is of, its summary names.
+ */
+export function summaryShown(
+  centre: Centre,
+  contest: string,
+  head: { readonly size: number; readonly root: string },
+  named: number | undefined,
+): DerivedSummary {
+  const isAtRestore = centre.restores.at(-1)?.confirmed === head.size - 1;
+  const { declared, superseded } = contestStateOf(centre, contest);
+  const version = [...superseded, ...(declared === undefined ? [] : [declared])].find(({ number }) => number === named);
+  if (!isAtRestore || version === undefined) return summaryAtEnd(centre, contest, head);
+  return { content: version.content, state: 'declared', version };
+}
+
+/** The version that a written summary says it is; nothing is believed by it but which declared one to compare with. */
+export function versionNamed(written: Uint8Array): number | undefined {
+  const json = parseCanonical(written);
+  const summary = json.ok ? (json.value as unknown) : undefined;
+  if (typeof summary !== 'object' || summary === null || !('version' in summary)) return undefined;
+  return typeof summary.version === 'number' ? summary.version : undefined;
+}
+
 export function checkSummary(checks: CheckList, opened: OpenedBundle, manifest: Manifest, journal: Follower): DerivedSummary {
   const size = journal.frontier().size;
-  const derived = summaryAtEnd(journal.centre(), manifest.contest, { size, root: journal.rootAt(size) ?? '' });
-  const bytes = summaryBytes(derived.content);
   const written = textOf(opened, SUMMARY);
+  const derived = summaryShown(journal.centre(), manifest.contest, { size, root: journal.rootAt(size) ?? '' }, versionNamed(written));
+  const bytes = summaryBytes(derived.content);
   if (equalBytes(bytes, written))
     checks.pass('summary', `derived again from the journal, byte for byte; digest ${digest(bytes).slice(0, 16)}…`);
   else checks.fail('summary', `not what the journal gives, from byte ${firstDifference(bytes, written)} on`);
@@ -70,12 +95,14 @@ export function checkDeclaration(
   const wrong = wrongLine(centre, contest);
   if (wrong !== undefined) return checks.fail('declaration', wrong);
   if (version === undefined || !('declared' in version)) return checks.skip('declaration', `${state}: nobody has declared this`);
-  const { correction } = contestStateOf(centre, contest);
+  const { correction, declared } = contestStateOf(centre, contest);
   const signers = version.signatures.map(({ person, role }) => `${person} (${role})`).join(', ');
   const outcomes = tallyOutcomes(version);
   if (version.alone !== undefined) return checks.skip('declaration', `declared by one official alone, ${signers}: ${version.alone}`);
   if (centre.alone.length > 0)
     return checks.skip('declaration', `${centre.alone.length} act(s) that need two officials were completed by one alone`);
+  if (declared !== undefined && declared.number !== version.number)
+    return checks.skip('declaration', `version ${version.number} is superseded by version ${declared.number}`);
   if (correction !== undefined) return checks.skip('declaration', `version ${version.number} is under correction`);
   checks.pass('declaration', `version ${version.number} signed by ${signers}; agents: ${outcomes}`);
 }

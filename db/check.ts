@@ -9,6 +9,7 @@ import { readDefinition, type SignedDefinition } from '../core/definition.ts';
 import { openEnvelope } from '../core/envelope.ts';
 import { readEntry } from '../core/journal.ts';
 import { type Follower, follower, type SignatureJob } from '../core/replay.ts';
+import { sayRestores } from '../core/restores.ts';
 import { type Centre, emptyCentre } from '../core/state.ts';
 import { faultOfClicks } from './clicks.ts';
 import { faultOfFile, type Handle } from './database.ts';
@@ -88,7 +89,8 @@ async function auditMoment(handle: Handle, onProgress: (done: number, total: num
     const stray = changed ?? breaks.journal ?? breaks.conduct ?? firstStray(handle, journal.centre());
     await verified;
     tell('journal', breaks.journal ?? faultOfClicks(handle), `${journal.frontier().size} entries, every leaf and root`);
-    tellOfEntries('history', breaks.history, 'every signer saw this history');
+    const restored = sayRestores(journal.centre().restores);
+    tellOfEntries('history', breaks.history, `every signer saw this history${restored === undefined ? '' : `; ${restored.detail}`}`);
     tellOfEntries('signatures', breaks.signatures, 'every signature verifies');
     tellOfEntries('conduct', breaks.conduct, 'every act was allowed when it was done');
     tell('tables', stray, 'every row follows from the journal');

@@ -95,8 +95,8 @@ function takeFreeName(temporary: string, file: string): boolean {
   return true;
 }
 
-/** Windows keeps names safe by itself and refuses to open a folder. */
-function syncFolder(folder: string): void {
+/** Forces the names in a folder to the disk. Windows keeps them safe by itself and refuses to open a folder. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

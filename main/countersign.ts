@@ -5,6 +5,7 @@
 import { provideNative } from '../db/native.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { audit } from './commands/audit.ts';
+import { backup } from './commands/backup.ts';
 import { certify } from './commands/certify.ts';
 import { define } from './commands/define.ts';
 import { demo } from './commands/demo.ts';
@@ -14,6 +15,7 @@ import { type CommandIo, DONE, processIo, UNUSABLE } from './commands/io.ts';
 import { paper } from './commands/paper.ts';
 import { preflight } from './commands/preflight.ts';
 import { rehearse } from './commands/rehearse.ts';
+import { restore } from './commands/restore.ts';
 import { verify } from './commands/verify.ts';
 
 type CommandFunction = (args: readonly string[], io: CommandIo) => Promise<number>;
@@ -27,6 +29,8 @@ const COMMANDS: Readonly<Record<string, readonly [CommandFunction, string]>> = {
   verify: [verify, 'check bundles, offline'],
   acknowledge: [acknowledge, 'sign a receipt for a declared summary that arrived'],
   audit: [audit, 'check a centre’s database, read-only'],
+  backup: [backup, 'bring a second medium up to date, with a verified copy'],
+  restore: [restore, 'a centre again from its second medium, in a new folder'],
   export: [exportCommand, 'write a contest’s bundle from a database'],
   paper: [paper, 'print the official papers as PDF'],
   preflight: [preflight, 'see whether this machine is fit for the night'],

@@ -10,10 +10,12 @@ import { type DifferencesAnswers, differencesAsks } from './differences.ts';
 import { type EntryAnswers, entryAsks } from './entry.ts';
 import { type FrameAnswers, frameAsks } from './frame.ts';
 import { type JournalAnswers, journalAsks } from './journal.ts';
+import { type MediumAnswers, mediumAsks } from './medium.ts';
 import { type PapersAnswers, papersAsks } from './papers.ts';
 import { type PeopleAnswers, peopleAsks } from './people.ts';
 import { type PerformAnswers, performAsks } from './perform.ts';
 import { type ReceiveAnswers, receiveAsks } from './receive.ts';
+import { type RestoreAnswers, restoreAsks } from './restore.ts';
 import { type RulingsAnswers, rulingsAsks } from './rulings.ts';
 import { type ScanAnswers, scanAsks } from './scan.ts';
 import { type SetupAnswers, setupAsks } from './setup.ts';
@@ -42,6 +44,8 @@ export const CONTRACT = {
   ...peopleAsks,
   ...setupAsks,
   ...signAsks,
+  ...mediumAsks,
+  ...restoreAsks,
 };
 
 export type Answers = JournalAnswers &
@@ -57,6 +61,8 @@ export type Answers = JournalAnswers &
   PapersAnswers &
   PeopleAnswers &
   SetupAnswers &
+  MediumAnswers &
+  RestoreAnswers &
   FrameAnswers &
   PerformAnswers &
   EntryAnswers &

@@ -42,6 +42,8 @@ export interface CentreFrame {
   readonly stations: number;
   readonly proposals: number;
   readonly size: number;
+  /** How often the centre was restored from its second medium. */
+  readonly restores: number;
 }
 
 export function frameView({ centre }: Seen): CentreFrame {
@@ -62,6 +64,7 @@ export function frameView({ centre }: Seen): CentreFrame {
     stations: stations.length,
     proposals: centre.proposals.size,
     size: centre.size,
+    restores: Math.max(0, centre.epoch - 1),
   };
 }
 

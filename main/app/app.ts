@@ -64,7 +64,7 @@ async function start(): Promise<void> {
     host.close();
     papers.forget();
   });
-  windows.open('rooms');
+  keepLeaving(host, windows.open('rooms'));
   await host.openLast();
 }
 
@@ -105,4 +105,13 @@ function openDoorway(host: Host, windows: Windows): void {
       throw error;
     });
   });
+}
+
+/** A last copy on the second medium comes before the end, with a window to say so. */
+function keepLeaving(host: Host, rooms: Electron.BrowserWindow): void {
+  const ask = (event: { preventDefault(): void }) => {
+    if (!host.mayLeave(() => app.quit())) event.preventDefault();
+  };
+  app.on('before-quit', ask);
+  rooms.on('close', ask);
 }

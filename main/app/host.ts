@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result, refusal, refuse } from '../../core/resul
 import type { Seen } from '../../core/views/seen.ts';
 import { type Centres, openCentres } from '../centres.ts';
 import { type Office, type OfficeOptions, openOffice, type Software } from '../office/office.ts';
+import { createLeaving } from './leaving.ts';
 import { createOpener, type Progress } from './opener.ts';
 import { openPreferences, type Preferences } from './preferences.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -36,6 +37,11 @@ export interface Host {
   /** The same, and forgets the session PINs too: the machine is about to sleep. */
   sleep(): void;
   changed(): void;
+  /** Whether the app may end now, or first makes a last full copy on the second medium and then calls `quit`. */
+  mayLeave(quit: () => void): boolean;
+  isLeaving(): boolean;
+  /** Ends without waiting for that copy. */
+  leaveNow(): void;
   close(): void;
 }
 
@@ -46,11 +52,16 @@ export interface HostOptions {
   readonly office: Omit<OfficeOptions, 'onProgress'>;
 }
 
-export function createHost({ folder, surroundings, office: officeOptions }: HostOptions): Host {
+/** Milliseconds within which several changes on the second medium are told as one. */
+const MEDIUM_TOLD_AFTER = 200;
+
+export function createHost({ folder, surroundings, office: given }: HostOptions): Host {
   const centres = openCentres(folder);
   let current: Office | undefined;
   let notOpened: Refusal | undefined;
   const changed = () => surroundings.tellChanged();
+  const officeOptions = { ...given, onMedium: together(changed) };
+  const leaving = createLeaving(() => current, changed);
   const closeCurrent = () => {
     const leaving = current;
     current = undefined;
@@ -117,7 +128,23 @@ export function createHost({ folder, surroundings, office: officeOptions }: Host
       changed();
     },
     changed,
+    mayLeave: leaving.mayGo,
+    isLeaving: leaving.isUnderWay,
+    leaveNow: leaving.goNow,
     close,
+  };
+}
+
+/** A medium changes with every act, twice: windows are told once for all that came within a moment. */
+function together(tell: () => void): () => void {
+  let isWaiting = false;
+  const tellOnce = () => {
+    isWaiting = false;
+    tell();
+  };
+  return () => {
+    if (!isWaiting) setTimeout(tellOnce, MEDIUM_TOLD_AFTER).unref();
+    isWaiting = true;
   };
 }
 

@@ -24,6 +24,8 @@ const schema = z.strictObject({
   theme: z.enum(THEMES),
   languages: z.record(z.string(), z.enum(LANGUAGES)),
   windows: z.strictObject({ rooms: z.optional(place), wall: z.optional(place) }),
+  /** Elections in which somebody went on without a second medium, by their definitions' digests. */
+  withoutMedium: z.optional(z.array(z.string())),
 });
 type Kept = z.infer<typeof schema>;
 const FIRST: Kept = { language: 'en', theme: 'light', languages: {}, windows: {} };
@@ -39,6 +41,8 @@ export interface Preferences {
   theme(): Theme;
   setLanguage(language: Language, whose?: Whose): void;
   setTheme(theme: Theme): void;
+  isWithoutMedium(centre: string): boolean;
+  goOnWithoutMedium(centre: string): void;
   place(window: 'rooms' | 'wall'): Place | undefined;
   setPlace(window: 'rooms' | 'wall', place: Place): void;
 }
@@ -60,6 +64,8 @@ export function openPreferences(folder: string): Preferences {
     setLanguage: (language, whose) =>
       keep(whose === undefined ? { language } : { language, languages: { ...kept.languages, [nameOf(whose)]: language } }),
     setTheme: (theme) => keep({ theme }),
+    isWithoutMedium: (centre) => kept.withoutMedium?.includes(centre) ?? false,
+    goOnWithoutMedium: (centre) => keep({ withoutMedium: [...new Set([...(kept.withoutMedium ?? []), centre])] }),
     place: (window) => kept.windows[window],
     setPlace: (window, at) => keep({ windows: { ...kept.windows, [window]: at } }),
   };

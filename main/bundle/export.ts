@@ -1,7 +1,7 @@
 /**
  * Puts a contest's bundle together from the journal, the scans and the device key. A declared version ends at the act that declared
  * it, so that exporting it again, years later and after further acts, gives the same bytes; before that the bundle is provisional
- * and ends at the journal's head.
+ * and ends at the journal's head. After a restore, which brings a new device, it ends no earlier than where the restore was confirmed.
  */
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -69,7 +69,8 @@ function endingOf({ centre, store }: ExportSource, { contest, version }: ExportO
   const { declared, superseded } = contestStateOf(centre, contest);
   const versions = declared === undefined ? superseded : [...superseded, declared];
   const wanted = version === undefined ? declared : versions.find(({ number }) => number === version);
-  if (wanted !== undefined) return ok({ size: wanted.declared.seq + 1, content: wanted.content });
+  const introduced = centre.restores.at(-1)?.confirmed ?? 0;
+  if (wanted !== undefined) return ok({ size: Math.max(wanted.declared.seq, introduced) + 1, content: wanted.content });
   return version === undefined ? ok({ size: store.size() }) : refuse('R-NOT-DECLARED', `version ${version} of ${contest}`);
 }
 
@@ -130,6 +131,7 @@ export interface ExportedBundle {
 /** The members of a bundle, in order; scans are read one at a time. Refuses a contest that is not held, and missing scans. */
 export function bundleOf(source: ExportSource, order: ExportOrder): Result<ExportedBundle> {
   if (!source.centre.contests.includes(order.contest)) return refuse('R-NOT-IN-CONTEST', order.contest);
+  if (source.centre.restoring !== undefined) return refuse('R-RESTORE-UNCONFIRMED');
   if (source.device.publicKey.id !== source.centre.device) return refuse('E-KEY', 'this device key is not the one of the journal');
   const ending = endingOf(source, order);
   if (!ending.ok) return ending;

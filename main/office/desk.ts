@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../../core/decide.ts';
-import { type Result, refuse } from '../../core/result.ts';
+import { ok, type Result, refuse } from '../../core/result.ts';
 import type { DeviceKey } from '../../db/device-key.ts';
 import type { JournalReader } from '../../db/journal-store.ts';
 import type { Keystore } from '../../db/keystore.ts';
@@ -33,8 +33,15 @@ export interface Desk {
   note(command: Command): Result<Appended>;
 }
 
-/** `readOnly`, where given, says why nothing may be appended. */
-export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'device' | 'clock' | 'random'>, readOnly?: string): Desk {
+/**
+ * `readOnly`, where given, says why nothing may be appended. While `awaitsRestore` holds, this device is not in the journal yet, and
+ * nothing is said but that the centre was restored on it.
+ */
+export function openDesk(
+  parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'device' | 'clock' | 'random'>,
+  readOnly?: string,
+  awaitsRestore: () => boolean = () => false,
+): Desk {
   const { ledger, device, clock } = parts;
   const deviceVoice: Voice = { by: { person: 'device', role: 'device', key: device.publicKey.id }, sign: device.sign };
   const wristwatch = watch(clock, () => ledger.centre().at);
@@ -46,16 +53,26 @@ export function openDesk(parts: Pick<Desk, 'ledger' | 'store' | 'keystore' | 'de
     const noted = ledger.append(randomUUID(), deviceVoice, at, [jump]);
     return noted.ok ? { ok: true, value: at } : noted;
   };
+  /**
+   * A device that is not known yet cannot note that its clock is behind the journal's. The restore then takes the journal's last time,
+   * and the device's own first word is the jump.
+   */
+  const timeOfRestore = (): string => {
+    const [now, last] = [new Date(clock.now()).toISOString(), ledger.centre().at];
+    return now < last ? last : now;
+  };
+  const settledTime = () => (awaitsRestore() ? ok(timeOfRestore()) : readClock());
   const say: Desk['say'] = (voice, commands, { id = randomUUID(), further } = {}) => {
     if (readOnly !== undefined) return refuse('R-READ-ONLY', readOnly);
-    const at = readClock();
+    if (awaitsRestore() && commands.some(({ kind }) => kind !== 'backup-restored')) return refuse('R-RESTORE-UNCONFIRMED');
+    const at = settledTime();
     return at.ok ? ledger.append(id, voice, at.value, commands, further) : at;
   };
   return {
     ...parts,
     isReadOnly: readOnly !== undefined,
     now: () => new Date(clock.now()).toISOString(),
-    settledTime: readClock,
+    settledTime,
     say,
     note: (command) => say(deviceVoice, [command]),
   };

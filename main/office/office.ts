@@ -20,12 +20,16 @@ import { openKeystore } from '../../db/keystore.ts';
 import { type Random, systemRandom } from '../../db/random.ts';
 import { openScans, type Scans, type StoredScan } from '../../db/scans.ts';
 import { onStorage } from '../../db/storage-trouble.ts';
+import type { OfficeMedium } from '../second-medium/contract.ts';
+import { openKeeper, type Pace } from '../second-medium/keeper.ts';
+import { faultAgainst } from '../second-medium/settled.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { enrol, type Founding, found, importKey, makeKey, type Newcomer } from './enrolment.ts';
 import { type Keyboard, openKeyboard } from './keyboard.ts';
 import { type Appended, type Ledger, openLedger } from './ledger.ts';
 import { type Covered, checkpointOf, issueReceipt } from './receipts.ts';
+import { awaitedRestore, isAwaitingRestore, proposeRestore, type RestoredNote, restoredNote } from './restoring.ts';
 import { DATABASE_FILE, inSeat, type Seat, takeNewSeat, takeSeat, toWriting } from './seat.ts';
 import type { IdleMinutes } from './session.ts';
 
@@ -41,13 +45,16 @@ export interface OfficeOptions {
   readonly idle?: IdleMinutes;
   readonly software: Software;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Something about the second medium changed. */
+  readonly onMedium?: () => void;
+  readonly mediumPace?: Pace;
 }
 
 /**
  * `unlock` gives the keyboard to a person, `perform` does what that person asks, all or nothing; `id` is the click's key, by which a
  * repeated click gets the first answer. `tick`, called now and then, locks a person who has left.
  */
-export interface Office extends Keyboard {
+export interface Office extends Keyboard, OfficeMedium {
   readonly folder: string;
   readonly scans: Scans;
   /** What people had typed when they were interrupted; to be asked for the person at the keyboard only. */
@@ -129,17 +136,37 @@ function faultIn({ checks }: Audit): string | undefined {
   return checks.find(({ status }) => status === 'failed')?.detail;
 }
 
-function office(seat: Seat, store: JournalWriter, ledger: Ledger, options: OfficeOptions, audit?: Audit): Office {
+function office(seat: Seat, store: JournalWriter, pen: Ledger, options: OfficeOptions, audit?: Audit): Office {
   const { folder } = seat;
   const { clock = systemClock, random = systemRandom } = options;
   const device = audit === undefined ? deviceKey(folder, random) : deviceKeyForReading(folder, random);
-  const readOnly = audit === undefined ? undefined : reasonToOnlyRead(audit, ledger.centre(), device);
-  const desk = openDesk({ ledger, store, keystore: openKeystore(folder), device, clock, random }, readOnly);
+  const note = restoredNote(folder);
+  const awaits = () => isAwaitingRestore(pen.centre(), device, note);
+  const isToRestore = awaits();
+  const frozen = audit === undefined || isToRestore ? undefined : faultAgainst(folder, pen.centre(), store);
+  const readOnly = audit === undefined ? undefined : (reasonToOnlyRead(audit, pen.centre(), device, note) ?? frozen?.detail);
+  const ledger = heeded(
+    pen,
+    () => keeper.grew(),
+    () => void keeper.copyNow(),
+  );
+  const desk = openDesk({ ledger, store, keystore: openKeystore(folder), device, clock, random }, readOnly, awaits);
+  const keeper = openKeeper({
+    folder,
+    database: path.join(folder, DATABASE_FILE),
+    store,
+    ...(frozen === undefined ? {} : { frozen }),
+    ...(options.mediumPace === undefined ? {} : { pace: options.mediumPace }),
+    now: desk.now,
+    onChange: options.onMedium ?? (() => {}),
+    onCopied: (head) => noteSystem(desk, { kind: 'backup-made', body: { head } }),
+  });
   const keyboard = openKeyboard(desk, options.idle);
   const scans = openScans(folder);
   const begin = () => noteSystem(desk, { kind: 'app-started', body: options.software });
   // On a full disk it opens all the same: what it holds can be shown and exported.
   if (audit !== undefined) begin();
+  if (!desk.isReadOnly && !isToRestore) keeper.begin();
   return {
     ...keyboard,
     folder,
@@ -165,20 +192,46 @@ function office(seat: Seat, store: JournalWriter, ledger: Ledger, options: Offic
     attachScan: (form, bytes, source) => attachScan(keyboard, scans, form, bytes, source),
     issueReceipt: (agent, covered = {}) => issueReceipt(desk, agent, covered),
     checkpoint: () => checkpointOf(desk),
+    secondMedium: keeper.secondMedium,
+    setSecondMedium: async (wanted) => (awaits() ? refuse('R-RESTORE-UNCONFIRMED') : keeper.setSecondMedium(wanted)),
+    copyNow: keeper.copyNow,
+    finishMedium: keeper.finishMedium,
+    awaitedRestore: () => awaitedRestore(desk, note),
+    proposeRestore: async (person, passphrase, reason) => {
+      const wasAwaited = awaits();
+      const proposed = await proposeRestore(desk, note, person, passphrase, reason);
+      if (proposed.ok && wasAwaited) begin();
+      if (proposed.ok && wasAwaited) keeper.begin();
+      return proposed;
+    },
     close: () => {
       keyboard.lock('quit');
       noteSystem(desk, { kind: 'app-stopped', body: {} });
+      keeper.close();
       seat.leave();
     },
   };
 }
 
-/** Why nothing may be appended: the check failed, or this machine is not the device that the journal knows. */
-function reasonToOnlyRead(audit: Audit, centre: Centre, device: DeviceKey): string | undefined {
+/** The ledger, with somebody who is told when it has grown, and when the centre was closed. */
+function heeded(ledger: Ledger, grew: () => void, closed: () => void): Ledger {
+  const append: Ledger['append'] = (...asked) => {
+    const before = ledger.centre();
+    const said = ledger.append(...asked);
+    const after = ledger.centre();
+    if (after.size > before.size) grew();
+    if (before.phase === 'open' && after.phase === 'closed') closed();
+    return said;
+  };
+  return { ...ledger, append };
+}
+
+/** Why nothing may be appended: the check failed, or this machine is not the device that the journal knows, nor was restored to. */
+function reasonToOnlyRead(audit: Audit, centre: Centre, device: DeviceKey, note: RestoredNote | undefined): string | undefined {
   if (!audit.sound) return faultIn(audit);
   if (device.fault !== undefined) return device.fault;
   const isStrange = centre.phase !== 'empty' && centre.device !== device.publicKey.id;
-  return isStrange ? 'the device key here is not the one of this journal' : undefined;
+  return isStrange && note === undefined ? 'the device key here is not the one of this journal' : undefined;
 }
 
 /** A fact about the program itself; there is nothing to say while no centre exists or nothing may be appended. */

@@ -6,10 +6,13 @@ import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
 import { Help } from '../help/Help.tsx';
+import { MediumBand } from '../medium/MediumBand.tsx';
 import { useView } from '../office/use-view.ts';
+import { RestoreNotice } from '../restore/RestoreNotice.tsx';
 import css from './App.module.css';
 import { Context } from './Context.tsx';
 import { Diary } from './Diary.tsx';
+import { Leaving } from './Leaving.tsx';
 import { Notices } from './Notices.tsx';
 import { Opening } from './Opening.tsx';
 import { Rail } from './Rail.tsx';
@@ -37,7 +40,9 @@ function Framed({ frame }: { readonly frame: Frame }) {
       <Context frame={frame} withName={isClosed} />
       <div className={css.place}>
         <Notices frame={frame} />
-        {frame.opening !== undefined ? <Opening opening={frame.opening} /> : <Rooms frame={frame} />}
+        <RestoreNotice frame={frame} />
+        <MediumBand frame={frame} />
+        {frame.leaving ? <Leaving /> : frame.opening !== undefined ? <Opening opening={frame.opening} /> : <Rooms frame={frame} />}
       </div>
       <Diary frame={frame} />
       <Help frame={frame} />
@@ -46,7 +51,8 @@ function Framed({ frame }: { readonly frame: Frame }) {
 }
 
 function Rooms({ frame }: { readonly frame: Frame }) {
-  const start = frame.centre === undefined ? '/setup' : frame.person === undefined ? '/unlock' : '/board';
+  const isSetup = frame.centre === undefined || frame.restore === 'unsigned';
+  const start = isSetup ? '/setup' : frame.person === undefined ? '/unlock' : '/board';
   return (
     <Switch>
       {ROUTES.filter(({ needsCentre }) => !needsCentre || frame.centre !== undefined).map(({ path, Room }) => (

@@ -4,19 +4,29 @@
  */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
+import { Button } from '../parts/Button.tsx';
 import { Shape } from '../parts/State.tsx';
 import css from './Notices.module.css';
 import { useOpenedAgain } from './use-opened-again.ts';
 
 export function Notices({ frame }: { readonly frame: Frame }) {
-  const { t } = useTranslation(['frame', 'refusals']);
-  const { readOnly, notOpened } = frame;
+  const { t } = useTranslation(['frame', 'refusals', 'restore']);
+  const [, go] = useLocation();
+  const { readOnly, notOpened, medium } = frame;
   const isOpenedAgain = useOpenedAgain(frame.person !== undefined);
+  const isOlder = medium?.fault === 'newer' || medium?.fault === 'forked';
   return (
     <>
       {isOpenedAgain ? <Notice>{t('frame:openedAgain')}</Notice> : null}
-      {readOnly === undefined ? null : (
+      {readOnly !== undefined && isOlder ? (
+        <Notice>
+          {t(`restore:${medium.fault === 'newer' ? 'newerNotice' : 'forkedNotice'}`)}{' '}
+          {medium.fault === 'newer' ? <Button onPress={() => go('/setup/restore')}>{t('restore:choose')}</Button> : null}
+        </Notice>
+      ) : null}
+      {readOnly === undefined || isOlder ? null : (
         <Notice>
           {t('frame:readOnly')} {readOnly === 'R-READ-ONLY' ? t('frame:strangeMachine') : `${t('frame:found')} ${readOnly}.`}{' '}
           {t('frame:readOnlyNext')}
@@ -35,9 +45,9 @@ export function Notices({ frame }: { readonly frame: Frame }) {
 function Notice({ children }: { readonly children: ReactNode }) {
   return (
     <div role="alert" className={css.notice}>
-      <p>
+      <div>
         <Shape shape="needs" /> {children}
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-/** The way between the rooms, with what waits in each, and the instruments below: journal, head, clock. */
+/** The way between the rooms, with what waits in each, and the instruments below: journal, head, second medium, clock. */
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
+import { MediumInstrument } from '../medium/MediumInstrument.tsx';
 import { showCount, showDigest, showTime } from '../parts/figures.ts';
 import { useKey } from '../parts/keys.tsx';
 import voices from '../parts/voices.module.css';
@@ -57,25 +58,28 @@ function Way({ room, frame }: { readonly room: RoomPlace; readonly frame: Frame 
 
 function Instruments({ frame }: { readonly frame: Frame }) {
   const { t } = useTranslation('frame');
-  const { centre, head } = frame;
+  const { centre, head, medium } = frame;
   return (
-    <dl className={css.instruments}>
-      {centre === undefined || head === undefined ? null : (
-        <>
-          <div>
-            <dt>{t('journal')}</dt>
-            <dd>{showCount(centre.size)}</dd>
-          </div>
-          <div>
-            <dt>{t('head')}</dt>
-            <dd className={voices.digest}>{showDigest(head)}</dd>
-          </div>
-        </>
-      )}
-      <div className={css.clock}>
-        <dt>{t('zone')}</dt>
-        <dd>{showTime(frame.at)}</dd>
-      </div>
-    </dl>
+    <div className={css.instruments}>
+      {medium === undefined ? null : <MediumInstrument medium={medium} />}
+      <dl>
+        {centre === undefined || head === undefined ? null : (
+          <>
+            <div>
+              <dt>{t('journal')}</dt>
+              <dd>{showCount(centre.size)}</dd>
+            </div>
+            <div>
+              <dt>{t('head')}</dt>
+              <dd className={voices.digest}>{showDigest(head)}</dd>
+            </div>
+          </>
+        )}
+        <div className={css.clock}>
+          <dt>{t('zone')}</dt>
+          <dd>{showTime(frame.at)}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }

@@ -16,10 +16,12 @@ import entry from './en/entry.ts';
 import frame from './en/frame.ts';
 import help from './en/help.ts';
 import journal from './en/journal.ts';
+import medium from './en/medium.ts';
 import papers from './en/papers.ts';
 import people from './en/people.ts';
 import receive from './en/receive.ts';
 import refusals from './en/refusals.ts';
+import restore from './en/restore.ts';
 import rulings from './en/rulings.ts';
 import scan from './en/scan.ts';
 import setup from './en/setup.ts';
@@ -45,11 +47,13 @@ export default {
   frame,
   help,
   journal,
+  medium,
   paper,
   papers,
   people,
   receive,
   refusals,
+  restore,
   rulings,
   scan,
   setup,

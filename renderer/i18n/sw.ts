@@ -16,10 +16,12 @@ import entry from './sw/entry.ts';
 import frame from './sw/frame.ts';
 import help from './sw/help.ts';
 import journal from './sw/journal.ts';
+import medium from './sw/medium.ts';
 import papers from './sw/papers.ts';
 import people from './sw/people.ts';
 import receive from './sw/receive.ts';
 import refusals from './sw/refusals.ts';
+import restore from './sw/restore.ts';
 import rulings from './sw/rulings.ts';
 import scan from './sw/scan.ts';
 import setup from './sw/setup.ts';
@@ -45,11 +47,13 @@ export default {
   frame,
   help,
   journal,
+  medium,
   paper,
   papers,
   people,
   receive,
   refusals,
+  restore,
   rulings,
   scan,
   setup,

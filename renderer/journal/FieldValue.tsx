@@ -78,11 +78,13 @@ function List({
 
 function Fields({ fields, contest }: { readonly fields: Readonly<Record<string, Value>>; readonly contest: FrameContest | undefined }) {
   const nameOf = useRowName(contest);
+  // A head names its acts; elsewhere a size is one of bytes.
+  const isHead = 'root' in fields && 'size' in fields;
   return (
     <dl className={css.inner}>
       {inPaperOrder(Object.entries(fields)).map(([name, value]) => (
         <div key={name}>
-          <dt>{nameOf(name)}</dt>
+          <dt>{nameOf(isHead && name === 'size' ? 'headSize' : name)}</dt>
           <dd>
             <FieldValue name={name} value={value} contest={contest} />
           </dd>

@@ -12,6 +12,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { showCount } from '../parts/figures.ts';
 import { useKey } from '../parts/keys.tsx';
 import { Room } from '../parts/Room.tsx';
+import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import { ActList } from './ActList.tsx';
 import { ActPanel } from './ActPanel.tsx';
@@ -57,7 +58,12 @@ export function JournalRoom({ frame }: RoomProps) {
   return (
     <Room
       title={t('title')}
-      about={t('about', { size: showCount(place.page?.size ?? centre.size) })}
+      about={
+        <>
+          {t('about', { size: showCount(place.page?.size ?? centre.size) })}{' '}
+          {centre.restores === 0 ? null : <State shape="received">{t('restored', { number: centre.restores })}</State>}
+        </>
+      }
       right={<CheckLine check={check} />}
       layout={css.journal}
       refusal={place.refusal ?? checking.refusal ?? exporting.refusal}

@@ -1,5 +1,5 @@
 /**
- * The first page of a machine: two ways in, of equal size, and below them the centres that are on it already. A rehearsal or a
+ * The first page of a machine: three ways in, of equal size, and below them the centres that are on it already. A rehearsal or a
  * practice election can be erased; a live centre never.
  */
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export interface CentresProps {
 }
 
 export function Centres({ view, frame, onChosen }: CentresProps) {
-  const { t } = useTranslation(['setup', 'frame']);
+  const { t } = useTranslation(['setup', 'frame', 'restore']);
   const [, go] = useLocation();
   const practice = useDeed('beginPractice');
   const choosing = useDeed('chooseDefinition');
@@ -88,6 +88,7 @@ export function Centres({ view, frame, onChosen }: CentresProps) {
       <div className={css.ways}>
         <Way keys="P" title={t('practice')} about={t('practiceAbout')} onPress={() => void practise()} isBusy={practice.isBusy} />
         <Way keys="D" title={t('definition')} about={t('definitionAbout')} onPress={() => void choose()} isBusy={choosing.isBusy} />
+        <Way keys="R" title={t('restore:way')} about={t('restore:wayAbout')} onPress={() => go('/setup/restore')} isBusy={false} />
       </div>
       <Section title={t('centresHere')} note={t('centresNote', { number: view.centres.length })}>
         {view.centres.length === 0 ? <p className={css.none}>{t('noCentres')}</p> : <CentreTable centres={view.centres} rows={rows} />}

@@ -6,8 +6,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Frame } from '../../core/contract/frame.ts';
+import type { MediumOffer } from '../../core/contract/medium.ts';
 import type { ChosenDefinition } from '../../core/contract/setup.ts';
 import type { SetupOfficial, SetupSteps } from '../../core/views/setup.ts';
+import { UseMediumDialog } from '../medium/MediumDialogs.tsx';
 import { useDeed, usePerform } from '../office/use-deed.ts';
 import { CertificatesDialog } from '../papers/CertificatesDialog.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -34,12 +36,21 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
   const performing = usePerform();
   const resuming = useDeed('resumeDefinition');
   const [open, setOpen] = useState<'enrol' | 'opening' | 'certificates'>();
-  const next = nextStep(steps, frame.person);
+  const choosing = useDeed('chooseSecondMedium');
+  const [offer, setOffer] = useState<MediumOffer>();
+  const goingOn = useDeed('goOnWithoutMedium');
+  const { medium, withoutMedium = false } = frame;
+  const isMediumWanted = medium?.isExpected === true && medium.state === 'none' && !withoutMedium;
+  const next = nextStep({ ...steps, isMediumWanted }, frame.person);
   const act = async () => {
     switch (next.is) {
       case 'resume': {
         const resumed = await resuming.do({});
         return resumed?.ok ? onResume(resumed.value) : undefined;
+      }
+      case 'medium': {
+        const chosen = await choosing.do({});
+        return chosen?.ok ? setOffer(chosen.value) : undefined;
       }
       case 'hand-over':
         comeBackTo('/setup');
@@ -62,7 +73,7 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
     <Room
       title={t('setup:title')}
       about={t(`setup:phases.${steps.phase}`)}
-      refusal={performing.refusal ?? resuming.refusal}
+      refusal={performing.refusal ?? resuming.refusal ?? choosing.refusal ?? goingOn.refusal}
       actions={
         <>
           <Button keys="C" onPress={() => go('/setup/centres')}>
@@ -73,10 +84,15 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
               {t('papers:centre.opening')}
             </Button>
           ) : null}
+          {next.is === 'medium' ? (
+            <Button keys="K" onPress={() => void goingOn.do({})}>
+              {t('setup:withoutMedium')}
+            </Button>
+          ) : null}
         </>
       }
       finish={
-        <Button keys="Enter" look="main" onPress={() => void act()} isBusy={performing.isBusy || resuming.isBusy}>
+        <Button keys="Enter" look="main" onPress={() => void act()} isBusy={performing.isBusy || resuming.isBusy || choosing.isBusy}>
           {next.is === 'hand-over' && next.to === undefined ? t('setup:next.somebody') : t(`setup:next.${next.is}`, { name })}
         </Button>
       }
@@ -108,6 +124,7 @@ export function OpeningSteps({ frame, steps, onResume }: OpeningStepsProps) {
         />
       ) : null}
       {open === 'certificates' ? <CertificatesDialog isClosed={steps.phase === 'closed'} onLeave={() => setOpen(undefined)} /> : null}
+      {offer === undefined ? null : <UseMediumDialog offer={offer} onDone={() => setOffer(undefined)} />}
       {open === 'opening' ? <OpenCentreDialog onDone={() => setOpen(undefined)} /> : null}
     </Room>
   );

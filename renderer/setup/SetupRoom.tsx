@@ -7,8 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ChosenDefinition } from '../../core/contract/setup.ts';
 import type { RoomProps } from '../frame/routes.tsx';
+import { MediumRoom } from '../medium/MediumRoom.tsx';
 import { useView } from '../office/use-view.ts';
 import { Room } from '../parts/Room.tsx';
+import { AwaitedRoom } from '../restore/AwaitedRoom.tsx';
+import { RestoreRoom } from '../restore/RestoreRoom.tsx';
 import { Centres } from './Centres.tsx';
 import { DefinitionSteps } from './DefinitionSteps.tsx';
 import { Making } from './Making.tsx';
@@ -27,6 +30,8 @@ export function SetupRoom({ frame, parameters }: RoomProps) {
     );
   }
   if (view.making !== undefined) return <Making making={view.making} />;
+  if (parameters.page === 'restore') return <RestoreRoom frame={frame} />;
+  if (parameters.page === 'medium' && frame.centre !== undefined) return <MediumRoom frame={frame} />;
   const leave = () => setChosen(undefined);
   if (chosen !== undefined) {
     return (
@@ -42,6 +47,7 @@ export function SetupRoom({ frame, parameters }: RoomProps) {
       />
     );
   }
+  if (frame.restore !== undefined && parameters.page === undefined) return <AwaitedRoom frame={frame} />;
   if (frame.centre !== undefined && view.steps !== undefined && parameters.page === undefined) {
     return <OpeningSteps frame={frame} steps={view.steps} onResume={setChosen} />;
   }

@@ -10,7 +10,7 @@ import voices from '../parts/voices.module.css';
 import { DefinitionSays } from './DefinitionSays.tsx';
 import css from './Setup.module.css';
 
-const STEPS = ['chosen', 'compared', 'contests', 'officer', 'deputy', 'opened'] as const;
+const STEPS = ['chosen', 'compared', 'contests', 'officer', 'medium', 'deputy', 'opened'] as const;
 export type SetupStep = (typeof STEPS)[number];
 
 export interface StepPageProps {
@@ -51,7 +51,7 @@ export function StepPage({ chosen, language, step, lead, refusal, actions, finis
   );
 }
 
-/** All six steps: those that are done, the one in hand, those that follow. */
+/** All steps: those that are done, the one in hand, those that follow. */
 export function StepList({ step }: { readonly step: SetupStep | 'done' }) {
   const { t } = useTranslation('setup');
   const here = step === 'done' ? STEPS.length : STEPS.indexOf(step);

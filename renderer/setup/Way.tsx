@@ -1,4 +1,4 @@
-/** One of the two ways in: a large button with its key, its name and what it does. */
+/** One of the three ways in: a large button with its key, its name and what it does. */
 import { Key, useKey } from '../parts/keys.tsx';
 import css from './Setup.module.css';
 

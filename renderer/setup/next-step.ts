@@ -3,22 +3,31 @@ import type { FramePerson } from '../../core/views/frame.ts';
 import type { SetupOfficial, SetupSteps } from '../../core/views/setup.ts';
 import type { SetupStep } from './StepPage.tsx';
 
+/** Whether a second medium is still to be chosen, and nobody has gone on without one. */
+export interface MediumWanted {
+  readonly isMediumWanted: boolean;
+}
+
 export type NextStep = { readonly step: SetupStep | 'done' } & (
-  | { readonly is: 'resume' | 'done' | 'open' }
+  | { readonly is: 'resume' | 'done' | 'open' | 'medium' }
   | { readonly is: 'hand-over'; readonly to?: SetupOfficial }
   | { readonly is: 'admit'; readonly who: SetupOfficial; readonly enrolment: string }
   | { readonly is: 'enrol'; readonly who: SetupOfficial }
   | { readonly is: 'confirm'; readonly act: string }
 );
 
-export function nextStep({ phase, officials, opening, admittedOfficials }: SetupSteps, person: FramePerson | undefined): NextStep {
+export function nextStep(
+  { phase, officials, opening, admittedOfficials, isMediumWanted }: SetupSteps & MediumWanted,
+  person: FramePerson | undefined,
+): NextStep {
   if (phase === 'empty') return { is: 'resume', step: 'compared' };
   if (phase !== 'preparing') return { is: 'done', step: 'done' };
   const admitted = officials.filter(({ state }) => state === 'admitted');
-  const step = admittedOfficials < 2 ? 'deputy' : 'opened';
+  const step = isMediumWanted ? 'medium' : admittedOfficials < 2 ? 'deputy' : 'opened';
   const isOfficial = person?.role === 'ro' || person?.role === 'dro';
   if (opening !== undefined && (!isOfficial || opening.by === person.id)) return handOver(step, admitted, opening.by);
   if (!isOfficial) return handOver(step, admitted);
+  if (isMediumWanted) return { is: 'medium', step };
   if (opening !== undefined) return { is: 'confirm', act: opening.act, step };
   if (admittedOfficials >= 2) return { is: 'open', step };
   const enrolled = officials.find(({ state }) => state === 'enrolled');

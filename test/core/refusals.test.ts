@@ -41,6 +41,8 @@ const OFFICE: readonly RefusalCode[] = [
   'R-DATABASE-BUSY',
   'R-CENTRE-IN-USE',
   'R-JOURNAL-OVERTAKEN',
+  'R-MEDIUM-OTHER',
+  'R-MEDIUM-INSIDE',
 ];
 
 test.each(WAYS.map(({ code, when, provoke }) => [code, when, provoke] as const))('%s %s', (code, _when, provoke) => {

@@ -57,7 +57,7 @@ def check_checkpoint(data, key_text, origin=None):
     return int(size), from_base64(root)
 
 
-def check_receipt(data, journal, manifest, is_declared):
+def check_receipt(data, journal, manifest, is_declared, lost):
     """That a receipt holds against the journal; and whether all that it says of this contest could be compared."""
     require(data.endswith(b"\n"), "receipts: no line feed at the end")
     receipt = read_canonical(data[:-1])
@@ -73,6 +73,7 @@ def check_receipt(data, journal, manifest, is_declared):
     check_line(receipt, said, envelope)
     require((said["election"], said["journal"]) == (manifest["election"], manifest["journal"]), "receipts: of another journal")
     require(receipt["device"] in journal.keys.values(), "receipts: signed by an unknown device")
+    require(body["head"] not in lost, "receipts: a restore names this head as lost")
     require(size <= journal.tree.size or is_declared, "receipts: the journal ends before")
     require(size > journal.tree.size or journal.tree.roots[size] == root, "receipts: the journal had another history")
     digests = {act.digest for act in journal.acts}

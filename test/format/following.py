@@ -39,7 +39,9 @@ class State:
         self.people, self.enrolments, self.proposals = {}, {}, {}
         self.certified, self.compromised = set(), set()
         self.forms, self.closed, self.turnout = {}, {}, {}
-        self.ready, self.declared, self.once_declared = {}, {}, set()
+        self.ready, self.declared, self.once_declared = {}, {}, {}
+        # Where the last restore was confirmed, and the heads that restores name as lost.
+        self.restored_at, self.lost = None, []
         # Who signed which line of totals with which key, and the signature.
         self.lines = []
         self.summarise = None
@@ -54,7 +56,10 @@ class State:
             self.proposals[act.digest] = act
         elif act.kind == "act-confirmed":
             require(act.body["act"] in self.proposals, f"conduct: entry {act.seq} confirms nothing that waits")
-            self.take_effect(self.proposals.pop(act.body["act"]))
+            proposal = self.proposals.pop(act.body["act"])
+            if proposal.kind == "backup-restored":
+                self.restored_at, self.lost = act.seq, self.lost + proposal.body["later"]
+            self.take_effect(proposal)
         else:
             self.take_effect(act)
 
@@ -163,7 +168,8 @@ def withdraw(state, act):
 def declare(state, act):
     contest = act.body["contest"]
     state.declared[contest] = state.ready.pop(contest)
-    state.once_declared.add((contest, state.declared[contest]["version"], state.declared[contest]["digest"]))
+    version = state.declared[contest]
+    state.once_declared[(contest, version["version"], version["digest"])] = version
 
 
 EFFECTS = {

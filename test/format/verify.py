@@ -48,7 +48,7 @@ def verify_bundle(data, anchor, receipts):
     require(members["README.txt"] == page, "readme: another text")
     passed("readme", "as the summary gives it")
     check_open_data(members, summary, stands)
-    witnesses = [check_receipt(receipt, journal, manifest, stands == "declared") for receipt in receipts]
+    witnesses = [check_receipt(receipt, journal, manifest, stands == "declared", state.lost) for receipt in receipts]
     if all(witnesses):
         passed("receipts", f"{len(receipts)} receipts hold")
     else:
@@ -84,21 +84,30 @@ def check_head(members, manifest, definition, journal):
 
 
 def check_summary(members, manifest, journal, state, election):
-    """Derives the summary again: the ready version at the journal's end, else the declared one, else a provisional account."""
+    """Derives the summary again: that of the version shown, else a provisional account."""
     state.election, state.summarise, contest = election, summarise, manifest["contest"]
     for act in journal.acts:
         state.follow(act)
-    for stands, version in (("ready", state.ready.get(contest)), ("declared", state.declared.get(contest))):
-        if version is not None:
-            summary = version["content"]
-            require(digest(canonical_bytes(summary)) == version["digest"], "summary: not the one that was signed")
-            break
+    stands, version = version_shown(read_canonical(members["summary.json"]), journal, state, contest)
+    if version is not None:
+        summary = version["content"]
+        require(digest(canonical_bytes(summary)) == version["digest"], "summary: not the one that was signed")
     else:
-        stands, head = "provisional", {"size": journal.tree.size, "root": journal.tree.root().hex()}
+        head = {"size": journal.tree.size, "root": journal.tree.root().hex()}
         summary = summarise(state, contest, 0, {"at": state.at, "head": head})
     require(canonical_bytes(summary) == members["summary.json"], "summary: not what the journal gives")
     passed("summary", f"derived again, byte for byte, digest {digest(members['summary.json'])}")
     return state, summary, stands
+
+
+def version_shown(written, journal, state, contest):
+    """At the confirmation of a restore the declared version that the summary names; else the ready one, else the declared one."""
+    named = [one for (of, number, _), one in state.once_declared.items() if (of, number) == (contest, written["version"])]
+    if named and state.restored_at == journal.tree.size - 1:
+        return "declared", named[0]
+    if contest in state.ready:
+        return "ready", state.ready[contest]
+    return ("declared", state.declared[contest]) if contest in state.declared else ("provisional", None)
 
 
 def check_totals(data):

@@ -2,7 +2,7 @@
  * Setup in the real windows, by keyboard alone: from an empty machine to an open centre with a restart in between, the two groups of
  * the digest typed wrong and right, and a practice election begun and erased.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalBytes } from '../../core/canonical.ts';
@@ -71,6 +71,14 @@ test('from an empty machine to an open centre, two officials, one restart, no mo
   await hands.see('The returning officer founds the centre');
   await hands.press('Enter');
   const officerWords = await makeKey(hands);
+  await hands.see('without one it starts again from paper');
+  expect(await barriersOn(hands.page)).toEqual([]);
+  const stick = path.join(folder, 'STICK');
+  mkdirSync(stick);
+  await chooseNext(first.app, stick);
+  await hands.press('Enter');
+  await hands.see('Use STICK as the second medium?');
+  await hands.press('Control+Enter');
   await hands.see('A second official is needed');
   expect(actsIn(folder)).toEqual(expect.arrayContaining(['RO1 centre-created', 'RO1 person-enrolled', 'RO1 person-admitted']));
   await first.close();
@@ -101,6 +109,38 @@ test('from an empty machine to an open centre, two officials, one restart, no mo
   await again.press('Enter');
   await again.see('The centre is open.');
   expect(actsIn(folder).filter((act) => act.startsWith('DRO1'))).toEqual(['DRO1 person-enrolled', 'DRO1 act-confirmed']);
+});
+
+test('whoever goes on without a second medium is told what that means, and not asked again', async () => {
+  const folder = newDataFolder();
+  const first = await openApp(folder);
+  const { hands } = first;
+  await chooseNext(first.app, writeDefinition(folder));
+  await hands.stand('Setup');
+  await hands.press('d');
+  await hands.see('Type the two empty groups');
+  const places = await emptyPlaces(hands.page);
+  await hands.type(places.map((place) => present(GROUPS[place - 1], 'group')).join(''));
+  await hands.press('Enter');
+  await hands.see('Which contests does this machine hold?');
+  await hands.press('Enter');
+  await hands.see('The returning officer founds the centre');
+  await hands.press('Enter');
+  const officerWords = await makeKey(hands);
+  await hands.see('without one it starts again from paper');
+  await hands.press('k');
+  await hands.see('A second official is needed');
+  await first.close();
+
+  const second = await openApp(folder);
+  await second.hands.stand('Unlock');
+  await second.hands.press('Enter');
+  await second.hands.see('Hand the keyboard to');
+  await typeWords(second.hands, officerWords);
+  await second.hands.stand('Board');
+  expect(await second.hands.page.locator('[aria-keyshortcuts="Alt+M"]').innerText()).toContain('none');
+  await second.hands.press('Alt+s');
+  await second.hands.see('A second official is needed');
 });
 
 test('after three wrong tries the file is not taken, and nothing was made', async () => {

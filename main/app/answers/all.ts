@@ -7,10 +7,12 @@ import { differencesHandlers } from './differences.ts';
 import { entryHandlers } from './entry.ts';
 import { frameHandlers } from './frame.ts';
 import { journalHandlers } from './journal.ts';
+import { mediumHandlers } from './medium.ts';
 import { papersHandlers } from './papers.ts';
 import { peopleHandlers } from './people.ts';
 import { performHandlers } from './perform.ts';
 import { receiveHandlers } from './receive.ts';
+import { restoreHandlers } from './restore.ts';
 import { rulingsHandlers } from './rulings.ts';
 import { scanHandlers } from './scan.ts';
 import { setupHandlers } from './setup.ts';
@@ -40,5 +42,7 @@ export function createHandlers(host: Host): Handlers {
     ...peopleHandlers(host),
     ...setupHandlers(host),
     ...signHandlers(host),
+    ...mediumHandlers(host),
+    ...restoreHandlers(host),
   };
 }

@@ -2,11 +2,13 @@
 import type { Frame, FrameAnswers, frameAsks } from '../../../core/contract/frame.ts';
 import { ok } from '../../../core/result.ts';
 import { framePerson, frameView } from '../../../core/views/frame.ts';
+import { mediumInstrument } from '../../../core/views/medium.ts';
 import type { Seen } from '../../../core/views/seen.ts';
 import { practiceWords } from '../../practice/practice-words.ts';
 import type { Host } from '../host.ts';
 import type { Whose } from '../preferences.ts';
 import type { HandlersOf } from './handlers.ts';
+import { standingOf } from './medium.ts';
 
 export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAnswers> {
   const { preferences, surroundings } = host;
@@ -25,6 +27,10 @@ export function frameHandlers(host: Host): HandlersOf<typeof frameAsks, FrameAns
     },
     closeWall: () => {
       surroundings.closeWindow('wall');
+      return ok(undefined);
+    },
+    leaveNow: () => {
+      host.leaveNow();
       return ok(undefined);
     },
     activity: () => {
@@ -66,14 +72,19 @@ function frameOf(host: Host): Frame {
     theme: host.preferences.theme(),
     ...(opening === undefined ? {} : { opening }),
     ...(notOpened === undefined ? {} : { notOpened }),
+    ...(host.isLeaving() ? { leaving: true as const } : {}),
   };
   if (!office.ok || !seen.ok) return common;
-  const { whyReadOnly, folder } = office.value;
+  const { whyReadOnly, folder, now, secondMedium, awaitedRestore } = office.value;
   const words = practiceWords(folder);
+  const restore = awaitedRestore()?.stage;
   return {
     ...common,
     centre: frameView(seen.value),
     head: office.value.head().root,
+    medium: mediumInstrument(standingOf(secondMedium()), now(), words === undefined),
+    ...(host.preferences.isWithoutMedium(seen.value.centre.definition.digest) ? { withoutMedium: true as const } : {}),
+    ...(restore === undefined ? {} : { restore }),
     ...(viewer === undefined ? {} : { person: framePerson(seen.value, viewer) }),
     ...(words === undefined ? {} : { practiceWords: words }),
     ...(whyReadOnly === undefined ? {} : { readOnly: whyReadOnly }),

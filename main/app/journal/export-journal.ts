@@ -29,7 +29,7 @@ export function exportJournal(office: Office, into: string): Result<ExportedJour
     makeFolder(folder);
     writeDurably(path.join(folder, JOURNAL), Buffer.concat(lines));
     // An altered journal, or another machine's, is written out as it is; this machine signs no head of it.
-    if (!office.isReadOnly) writeDurably(path.join(folder, CHECKPOINT), utf8(office.checkpoint()));
+    if (!office.isReadOnly && office.awaitedRestore() === undefined) writeDurably(path.join(folder, CHECKPOINT), utf8(office.checkpoint()));
   });
   return written.ok ? ok({ folder: path.basename(folder), entries }) : written;
 }

@@ -2,12 +2,13 @@
  * A bundle as the source of papers: whoever received one can print its form and its error report again, byte for byte, and compare
  * them with the papers of the centre. A bundle that fails its verification gives no paper.
  */
-import { DEFINITION } from '../../../core/bundle.ts';
+import { DEFINITION, SUMMARY } from '../../../core/bundle.ts';
 import { checkList } from '../../../core/checks.ts';
 import { readDefinition } from '../../../core/definition.ts';
 import { must, ok, present, type Result, refuse } from '../../../core/result.ts';
-import { checkManifest, envelopeIn, openBundle } from '../../../core/verify-container.ts';
+import { checkManifest, envelopeIn, openBundle, textOf } from '../../../core/verify-container.ts';
 import { checkJournal } from '../../../core/verify-journal.ts';
+import { versionNamed } from '../../../core/verify-summary.ts';
 import { fileSource } from '../../bundle/file-source.ts';
 import { verifyFiles } from '../../verify-file.ts';
 import { summaryNow, type Told } from './summaries.ts';
@@ -32,7 +33,8 @@ async function replayed(file: string): Promise<Told> {
     const { journal, signatures } = checkJournal(checks, opened, manifest, definition, async (jobs) => jobs.map(() => true));
     await signatures;
     const { size } = journal.frontier();
-    return summaryNow(journal.centre(), manifest.contest, { size, root: present(journal.rootAt(size), 'root') });
+    const head = { size, root: present(journal.rootAt(size), 'root') };
+    return summaryNow(journal.centre(), manifest.contest, head, versionNamed(textOf(opened, SUMMARY)));
   } finally {
     source.close();
   }

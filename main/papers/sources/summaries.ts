@@ -4,7 +4,7 @@ import { must, ok, present, type Result, refuse } from '../../../core/result.ts'
 import { type Centre, contestStateOf, type DeclaredVersion, type Version } from '../../../core/state.ts';
 import { type SummaryContent, summaryDigest } from '../../../core/summary.ts';
 import { signedTotalsLine } from '../../../core/totals-line.ts';
-import { summaryAtEnd } from '../../../core/verify-summary.ts';
+import { summaryShown } from '../../../core/verify-summary.ts';
 import { type Signing, type Subject, signingOf } from '../form/subject.ts';
 
 export interface Told extends Omit<Subject, 'language'> {
@@ -12,9 +12,17 @@ export interface Told extends Omit<Subject, 'language'> {
   readonly totalsLine?: string;
 }
 
-/** The version that the journal ends with: the one that is ready, else the declared one, else a provisional account of this head. */
-export function summaryNow(centre: Centre, contest: string, head: { readonly size: number; readonly root: string }): Told {
-  const { content, state, version } = summaryAtEnd(centre, contest, head);
+/**
+ * The version that the journal ends with: the one that is ready, else the declared one, else a provisional account of this head. A
+ * bundle that ends at a restore says itself of which declared version it is.
+ */
+export function summaryNow(
+  centre: Centre,
+  contest: string,
+  head: { readonly size: number; readonly root: string },
+  named?: number | undefined,
+): Told {
+  const { content, state, version } = summaryShown(centre, contest, head, named);
   const digest = summaryDigest(content);
   return { content, state, digest, signing: signingOf(centre, contest, version), ...lineOf(version, content, digest) };
 }

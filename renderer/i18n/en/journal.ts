@@ -3,6 +3,7 @@ import auditChecks from '../../../core/words/en/audit.ts';
 
 export default {
   title: 'Journal',
+  restored: 'restored: {{number}}',
   about: '{{size}} acts, each signed, newest first',
   readOnly: 'Read only. Nothing here can be changed or removed.',
   list: 'Acts of the journal',
@@ -127,6 +128,7 @@ export default {
     from: 'From',
     ground: 'Ground',
     head: 'Head',
+    headSize: 'Acts',
     inputs: 'Inputs’ digest',
     journal: 'Journal’s id',
     keep: 'Kept',

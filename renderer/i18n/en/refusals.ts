@@ -139,6 +139,10 @@ export default {
     'The centre was not opened, because another program on this machine is working with it; go on there, or close it there first.',
   'R-JOURNAL-OVERTAKEN':
     'Nothing was recorded, because another program has written in this journal since it was opened here; close this program, and start it again.',
+  'R-MEDIUM-OTHER':
+    'The folder was not taken as second medium, because acts that do not continue into this centre’s journal lie there; choose another medium.',
+  'R-MEDIUM-INSIDE':
+    'The folder was not taken as second medium, because it lies inside the centre’s own data folder; choose a memory stick or another disk.',
 
   'E-CANONICAL': 'The file was not accepted, because it is not spelled as it was signed; ask for the original file, unchanged.',
   'E-BASE64': 'The file was not accepted, because a part of it was damaged on the way; copy it again from where it came.',

@@ -5,6 +5,7 @@ import type { Same } from '../same.ts';
 
 export default {
   title: 'Jarida',
+  restored: 'urejeshaji: {{number}}',
   about: 'Matendo {{size}}, kila moja lina sahihi, jipya kwanza',
   readOnly: 'Kusoma tu. Hakuna kinachoweza kubadilishwa wala kuondolewa hapa.',
   list: 'Matendo ya jarida',
@@ -129,6 +130,7 @@ export default {
     from: 'Kutoka',
     ground: 'Msingi wa uamuzi',
     head: 'Kichwa',
+    headSize: 'Matendo',
     inputs: 'Alama ya kidijitali ya takwimu',
     journal: 'Utambulisho wa jarida',
     keep: 'Kilichobakizwa',

@@ -137,6 +137,10 @@ export default {
     'Kituo hakikufunguliwa, kwa sababu programu nyingine kwenye mashine hii inakitumia; endelea huko, au kifunge huko kwanza.',
   'R-JOURNAL-OVERTAKEN':
     'Hakuna kilichorekodiwa, kwa sababu programu nyingine imeandika kwenye jarida hili tangu lilipofunguliwa hapa; funga programu hii, kisha uianzishe tena.',
+  'R-MEDIUM-OTHER':
+    'Folda haikuchukuliwa kuwa diski ya pili, kwa sababu matendo yaliyomo hayaendelei katika jarida la kituo hiki; chagua diski nyingine.',
+  'R-MEDIUM-INSIDE':
+    'Folda haikuchukuliwa kuwa diski ya pili, kwa sababu iko ndani ya folda ya data ya kituo; chagua kijiti cha kumbukumbu au diski nyingine.',
 
   'E-CANONICAL': 'Faili haikukubaliwa, kwa sababu haikuandikwa kama ilivyotiwa sahihi; omba faili asilia, bila mabadiliko.',
   'E-BASE64': 'Faili haikukubaliwa, kwa sababu sehemu yake iliharibika njiani; inakili tena kutoka ilikotoka.',

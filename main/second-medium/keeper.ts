@@ -1,0 +1,257 @@
+/**
+ * The keeper of the second medium: one thread that writes it as the journal grows, now and then another for a full copy, and an account
+ * of how far both have come. The office only says that the journal has grown; nothing here ever holds it up, until it closes.
+ */
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
+import type { JournalReader } from '../../db/journal-store.ts';
+import { copiesIn, copyFile } from '../../db/medium-places.ts';
+import { ownThread } from '../app/own-thread.ts';
+import { withFile } from '../define/files.ts';
+import type { FullCopy, OfficeMedium, SecondMediumStatus } from './contract.ts';
+import { startCopy } from './copying.ts';
+import { type Choice, chosenMedium, keepChoice } from './settled.ts';
+import type { TailReport } from './tail.ts';
+import type { TailMessage, TailThreadOrder } from './tail-worker.ts';
+
+export interface Pace {
+  /** Milliseconds between two looks at the medium. */
+  readonly look: number;
+  /** Milliseconds between two full copies. */
+  readonly copy: number;
+}
+const PACE: Pace = { look: 3000, copy: 30 * 60_000 };
+/** Milliseconds for which closing waits for the last acts. */
+const LAST_WAIT = 5000;
+
+export interface KeeperOrder {
+  readonly folder: string;
+  readonly database: string;
+  readonly store: Pick<JournalReader, 'size' | 'entries'>;
+  /** Why nothing may be written to the medium, where the start found a reason. */
+  readonly frozen?: SecondMediumStatus['fault'];
+  readonly pace?: Pace;
+  readonly now: () => string;
+  readonly onChange: () => void;
+  /** A full copy was made: to be said in the journal. */
+  readonly onCopied: (head: { readonly size: number; readonly root: string }) => void;
+}
+
+export interface Keeper extends Pick<OfficeMedium, 'secondMedium' | 'setSecondMedium' | 'copyNow' | 'finishMedium'> {
+  /** Begins with the medium that was chosen before, if one was. */
+  begin(): void;
+  grew(): void;
+  /** Waits a little for the last acts, and ends both threads. */
+  close(): void;
+}
+
+interface Running {
+  readonly choice: Choice;
+  readonly worker: Worker;
+  readonly ended: SharedArrayBuffer;
+}
+
+export function openKeeper(order: KeeperOrder): Keeper {
+  const { folder, store, frozen, pace = PACE } = order;
+  let running: Running | undefined;
+  let report: TailReport | undefined;
+  let times: Pick<SecondMediumStatus, 'currentAt' | 'troubleSince'> = {};
+  let copied: FullCopy | undefined;
+  let copying: SecondMediumStatus['copying'];
+  let copyUnderWay: Promise<Result<FullCopy>> | undefined;
+  let abandonCopy = () => {};
+  let grownSinceCopy = 0;
+  let copyTimer: NodeJS.Timeout | undefined;
+
+  const hear = (heard: TailReport) => {
+    const before = report;
+    report = heard;
+    times = timesAfter(times, heard, order.now());
+    if (heard.folder !== undefined && heard.folder !== before?.folder) copied = lastCopyIn(heard.folder);
+    if (running !== undefined && heard.begun !== undefined && heard.begun !== running.choice.begun) {
+      running = { ...running, choice: { folder: running.choice.folder, begun: heard.begun } };
+      keepChoice(folder, running.choice);
+    }
+    order.onChange();
+  };
+  const start = (choice: Choice): Promise<TailReport> => {
+    const ended = new SharedArrayBuffer(4);
+    const { look } = pace;
+    const workerData: TailThreadOrder = {
+      database: order.database,
+      folder,
+      medium: choice.folder,
+      ...(choice.begun === undefined ? {} : { begun: choice.begun }),
+      pace: look,
+      ended,
+    };
+    const worker = new Worker(ownThread(import.meta.url, 'tail-worker'), { workerData });
+    worker.unref();
+    copyTimer ??= setInterval(() => {
+      if (grownSinceCopy > 0) void copyNow();
+    }, pace.copy);
+    copyTimer.unref();
+    running = { choice, worker, ended };
+    report = undefined;
+    return new Promise((resolve) => {
+      worker.on('message', (heard: TailReport) => {
+        if (running?.worker === worker) hear(heard);
+        resolve(heard);
+      });
+      worker.on('error', (error) => {
+        const failed: TailReport = { ...NOTHING, state: 'failed', fault: { code: 'unwritable', detail: error.message } };
+        if (running?.worker === worker) hear(failed);
+        resolve(failed);
+      });
+    });
+  };
+  const stop = (wait: number) => {
+    const stopping = running;
+    running = undefined;
+    if (stopping === undefined) return;
+    stopping.worker.postMessage('end' satisfies TailMessage);
+    waitFor(stopping.ended, wait);
+    void stopping.worker.terminate();
+  };
+  const setSecondMedium: Keeper['setSecondMedium'] = async (wanted) => {
+    if (frozen !== undefined) return refuse('R-READ-ONLY', frozen.detail);
+    const before = running?.choice;
+    const place = wanted === undefined ? ok(undefined) : judgePlace(folder, wanted);
+    if (!place.ok) return place;
+    abandonCopy();
+    stop(LAST_WAIT);
+    report = undefined;
+    copied = undefined;
+    times = {};
+    const flaw = place.value === undefined ? undefined : flawOf(await start({ folder: place.value }));
+    if (flaw === undefined) keepChoice(folder, running?.choice);
+    else {
+      stop(0);
+      report = undefined;
+      if (before !== undefined) void start(before);
+    }
+    order.onChange();
+    return flaw === undefined ? ok(undefined) : { ok: false, refusal: flaw };
+  };
+  const makeCopy = async (into: string): Promise<Result<FullCopy>> => {
+    grownSinceCopy = 0;
+    const copy = startCopy({ database: order.database, folder: into }, (done, total) => {
+      copying = { done, total };
+      order.onChange();
+    });
+    abandonCopy = copy.abandon;
+    copying = { done: 0, total: store.size() };
+    order.onChange();
+    const made = await copy.made;
+    copying = undefined;
+    abandonCopy = () => {};
+    copyUnderWay = undefined;
+    if (made.ok) copied = { size: made.value.size, at: order.now() };
+    // What is said of the copy is no reason for another one.
+    const grown = grownSinceCopy;
+    if (made.ok && running !== undefined) order.onCopied(made.value);
+    grownSinceCopy = made.ok ? grown : grown + 1;
+    order.onChange();
+    return made.ok ? ok({ size: made.value.size, at: order.now() }) : made;
+  };
+  const copyNow: Keeper['copyNow'] = () => {
+    const into = report?.folder;
+    if (running === undefined || into === undefined || report?.state === 'missing' || report?.state === 'other')
+      return Promise.resolve(refuse('E-FILE', 'there is no second medium to copy to'));
+    copyUnderWay ??= makeCopy(into);
+    return copyUnderWay;
+  };
+  const begin = () => {
+    const choice = chosenMedium(folder);
+    if (choice === undefined || frozen !== undefined) return;
+    void start(choice);
+  };
+  return {
+    secondMedium: () => {
+      const place = running?.choice.folder ?? chosenMedium(folder)?.folder;
+      if (place === undefined) return NONE;
+      const told = frozen === undefined ? accountOf(report ?? NOTHING, store) : { ...NOTHING, state: 'other' as const, fault: frozen };
+      const copies = { ...(copied === undefined ? {} : { copied }), ...(copying === undefined ? {} : { copying }) };
+      return { ...told, place, isSameDisk: isSameDisk(folder, place), ...times, ...copies };
+    },
+    setSecondMedium,
+    copyNow,
+    finishMedium: async () => {
+      if (grownSinceCopy > 0) await copyNow();
+    },
+    begin,
+    grew: () => {
+      grownSinceCopy += 1;
+      running?.worker.postMessage('grew' satisfies TailMessage);
+    },
+    close: () => {
+      clearInterval(copyTimer);
+      abandonCopy();
+      stop(LAST_WAIT);
+    },
+  };
+}
+
+const NOTHING: TailReport = { state: 'behind', size: 0, behind: 0, filesBehind: 0 };
+const NONE: SecondMediumStatus = { state: 'none', isSameDisk: false, size: 0, behind: 0, filesBehind: 0 };
+
+type Account = Omit<SecondMediumStatus, 'place' | 'isSameDisk'>;
+
+/** What the thread said last, held against the journal as it is now: acts done since are not on the medium until it says so. */
+function accountOf({ begun: _, folder: __, ...report }: TailReport, store: KeeperOrder['store']): Account {
+  const behind = Math.max(0, store.size() - report.size);
+  const [oldest] = behind === 0 ? [] : [...store.entries(report.size, report.size + 1)];
+  const state = report.state === 'current' && behind > 0 ? 'behind' : report.state;
+  return { ...report, state, behind, ...(oldest === undefined ? {} : { oldestBehind: oldest.at }) };
+}
+
+function timesAfter(before: Pick<SecondMediumStatus, 'currentAt' | 'troubleSince'>, { state }: TailReport, now: string): typeof before {
+  const { currentAt, troubleSince = now } = before;
+  if (state === 'current') return { currentAt: now };
+  const last = currentAt === undefined ? {} : { currentAt };
+  return state === 'behind' ? last : { ...last, troubleSince };
+}
+
+/** The folder as it will be kept, or why it cannot be a second medium. */
+function judgePlace(folder: string, wanted: string): Result<string> {
+  const place = path.resolve(wanted);
+  const looked = withFile(place, () => {
+    accessSync(place, constants.W_OK);
+    return { isFolder: statSync(place).isDirectory(), inside: path.relative(realpathSync(folder), realpathSync(place)) };
+  });
+  if (!looked.ok) return looked;
+  if (!looked.value.isFolder) return refuse('E-FILE', 'it is no folder', place);
+  const isInside = looked.value.inside.split(path.sep)[0] !== '..' && !path.isAbsolute(looked.value.inside);
+  return isInside ? refuse('R-MEDIUM-INSIDE', place) : ok(place);
+}
+
+/** Why a medium that was looked at just now is not taken. */
+function flawOf({ state, fault }: TailReport): Refusal | undefined {
+  if (state === 'other' || fault?.code === 'damaged') return { code: 'R-MEDIUM-OTHER', detail: fault?.detail ?? '' };
+  if (state === 'failed') return { code: 'E-FILE', detail: fault?.detail ?? '' };
+  return state === 'missing' ? { code: 'E-FILE', detail: 'no such file or folder' } : undefined;
+}
+
+function isSameDisk(folder: string, place: string): boolean {
+  const there = statSync(place, { throwIfNoEntry: false });
+  return there !== undefined && there.dev === statSync(folder).dev;
+}
+
+function lastCopyIn(folder: string): FullCopy | undefined {
+  const [size] = copiesIn(folder);
+  const made = size === undefined ? undefined : statSync(copyFile(folder, size), { throwIfNoEntry: false });
+  return size === undefined || made === undefined ? undefined : { size, at: made.mtime.toISOString() };
+}
+
+/** Until the thread says that it has ended, or time is up. Some hosts let their main thread not sleep; there it asks again and again. */
+function waitFor(ended: SharedArrayBuffer, milliseconds: number): void {
+  const said = new Int32Array(ended);
+  const end = performance.now() + milliseconds;
+  try {
+    if (milliseconds > 0) Atomics.wait(said, 0, 0, milliseconds);
+  } catch {
+    while (Atomics.load(said, 0) === 0 && performance.now() < end);
+  }
+}
