@@ -18,5 +18,5 @@ test.skipIf(reason !== undefined)(
 );
 
 test.runIf(reason !== undefined)(`power cuts are not tried here: ${reason}`, () => {
-  expect(reason).not.toBe('');
+  expect(reason).toMatch(/Linux|compiler/);
 });

@@ -1,7 +1,7 @@
 /**
  * The torment of kills: the real office works in a process of its own and is killed without warning at a random moment, again and
  * again. One centre lives through many of them; each next life opens the folder with the full check and is held to everything that
- * was acknowledged in all lives before.
+ * was acknowledged in all lives before. The deeds follow from the seed; at which instruction a blow falls does not, for time decides it.
  */
 import { KINDS } from '../../core/acts.ts';
 import { type Seeded, seeded } from '../../main/seeded.ts';
