@@ -4,13 +4,32 @@
  * anything else is told with what is needed to play it again, and ends with exit code 1.
  */
 import { parseArgs } from 'node:util';
+import { bitFlips } from './bit-flips.ts';
+import { cells } from './cells.ts';
 import { cuts } from './cuts.ts';
+import { doorwayCalls } from './doorway-calls.ts';
 import { kills } from './kills.ts';
+import { mutatedBundles } from './mutated-bundles.ts';
+import { parsers } from './parsers.ts';
+import { restores } from './restores.ts';
+import { schema } from './schema.ts';
 import type { Tally, Torment } from './torment.ts';
 import { troubles } from './troubles.ts';
 import { twice } from './twice.ts';
 
-const TORMENTS: readonly Torment[] = [kills, cuts, ...troubles, twice];
+const TORMENTS: readonly Torment[] = [
+  kills,
+  cuts,
+  ...troubles,
+  twice,
+  restores,
+  bitFlips,
+  cells,
+  schema,
+  parsers,
+  mutatedBundles,
+  doorwayCalls,
+];
 const USAGE = `usage: npm run torture -- MINUTES [--seed N] [--only NAME]
 
 NAME is one of: ${TORMENTS.map(({ name }) => name).join(', ')}
