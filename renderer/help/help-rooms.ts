@@ -46,6 +46,7 @@ export const EVERYWHERE: readonly KeyRow[] = [
   ['F9', 'theme'],
   ['F10', 'lock'],
   ['Alt+1', 'rooms'],
+  ['Alt+M', 'medium'],
   ['Escape', 'leave'],
   ['Ctrl+Enter', 'sign'],
 ];

@@ -18,6 +18,8 @@ export const PLACES: readonly Place[] = [
   { name: 'unlock-words', address: '/unlock', keys: ['ArrowDown', 'Enter'] },
   { name: 'unlock-refused', address: '/unlock', keys: ['ArrowDown', 'Enter', 'z', 'z', 'z', 'z', 'Enter'] },
   { name: 'setup', address: '/setup' },
+  { name: 'second-medium', person: 'RO1', address: '/setup/medium' },
+  { name: 'restore', address: '/setup/restore' },
   { name: 'board', person: 'C3', address: '/board' },
   { name: 'station', person: 'RO1', address: '/board', keys: ['Enter'] },
   { name: 'receive', person: 'C1', address: '/receive' },

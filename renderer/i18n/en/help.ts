@@ -33,6 +33,7 @@ export default {
     theme: 'light or dark',
     lock: 'lock the keyboard, or hand it over',
     rooms: 'go to a room',
+    medium: 'the second copy: how it stands',
     leave: 'leave without doing anything',
     sign: 'sign what a dialog says',
     verify: 'verify a bundle; that needs no centre and no key',

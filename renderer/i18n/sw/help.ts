@@ -33,6 +33,7 @@ export default {
     theme: 'mwanga au giza',
     lock: 'funga kibodi, au mkabidhi mwingine',
     rooms: 'nenda kwenye chumba',
+    medium: 'nakala ya pili: hali yake',
     leave: 'ondoka bila kufanya chochote',
     sign: 'tia sahihi kinachosemwa na dirisha dogo',
     verify: 'thibitisha kifurushi; hilo halihitaji kituo wala ufunguo',
