@@ -2,7 +2,17 @@
  * The second medium (a memory stick or another disk that receives every act as it is done) as the screens show it: in one word around
  * every room, and in full on its own page. It also says when officials must be told, without ever standing in anybody's way.
  */
+/**
+ * *none*: no medium was chosen. *current*: every act, scan and key file is on it. *behind*: some are still on their way. *missing*: its
+ * folder is not there, a pulled stick; it is tried again every few seconds. *failed*: it is there and will not take what it should.
+ * *other*: what lies there is not a copy of this journal's beginning; nothing is written to it.
+ */
 export type MediumState = 'none' | 'current' | 'behind' | 'missing' | 'failed' | 'other';
+
+/**
+ * *full*, *read-only* and *unwritable* are the disk's answers. *damaged*: what was written reads back otherwise. *newer*: it has acts
+ * that this database lacks. *forked*: it has other acts of the same centre. *foreign*: it cannot be read as a second medium at all.
+ */
 export type MediumFault = 'full' | 'read-only' | 'unwritable' | 'damaged' | 'newer' | 'forked' | 'foreign';
 
 /** A full, verified copy of the database: how many acts it holds, and when it was made. */
@@ -17,20 +27,21 @@ export interface MediumStanding {
   readonly name?: string;
   /** It lies on the same disk as the database, and would be lost with it. */
   readonly isSameDisk: boolean;
-  /** Acts that are on it, and those that are not yet. */
+  /** Acts that are on it. */
   readonly size: number;
+  /** Acts that are not on it yet. */
   readonly behind: number;
   /** Scans and key files that are not on it yet. */
   readonly filesBehind: number;
   /** When the oldest act that is not on it was done. */
   readonly oldestBehind?: string;
-  /** When the last act reached it. */
+  /** When the last act reached it, by this machine’s clock. */
   readonly currentAt?: string;
   /** Since when it has been missing or failing. */
   readonly troubleSince?: string;
   readonly fault?: { readonly code: MediumFault; readonly detail: string };
   readonly copied?: MediumCopy;
-  /** A full copy that is being made. */
+  /** A full copy that is being made: entries verified, and in all. */
   readonly copying?: { readonly done: number; readonly total: number };
 }
 

@@ -4,50 +4,12 @@
  */
 import type { Head } from '../../core/acts.ts';
 import type { Result } from '../../core/result.ts';
+import type { MediumCopy, MediumStanding } from '../../core/views/medium.ts';
 import type { Appended } from '../office/ledger.ts';
 
-/**
- * *none*: no medium was chosen. *current*: every act, scan and key file is on it. *behind*: some are still on their way. *missing*: its
- * folder is not there, a pulled stick; it is tried again every few seconds. *failed*: it is there and will not take what it should.
- * *other*: what lies there is not a copy of this journal's beginning; nothing is written to it.
- */
-export type MediumState = 'none' | 'current' | 'behind' | 'missing' | 'failed' | 'other';
-
-/**
- * *full*, *read-only* and *unwritable* are the disk's answers. *damaged*: what was written reads back otherwise. *newer*: it has acts
- * that this database lacks. *forked*: it has other acts of the same centre. *foreign*: it cannot be read as a second medium at all.
- */
-export const MEDIUM_FAULTS = ['full', 'read-only', 'unwritable', 'damaged', 'newer', 'forked', 'foreign'] as const;
-export type MediumFault = (typeof MEDIUM_FAULTS)[number];
-
-export interface SecondMediumStatus {
-  readonly state: MediumState;
-  /** The folder that was chosen. */
+/** What is known of the medium, with the folder that was chosen. */
+export interface SecondMediumStatus extends Omit<MediumStanding, 'name'> {
   readonly place?: string;
-  /** Whether it lies on the same disk as the database, and would be lost with it. */
-  readonly isSameDisk: boolean;
-  /** Acts that are on it. */
-  readonly size: number;
-  /** Acts that are not on it yet. */
-  readonly behind: number;
-  /** Scans and key files that are not on it yet. */
-  readonly filesBehind: number;
-  /** When the oldest act that is not on it was done. */
-  readonly oldestBehind?: string;
-  /** When the last act reached it, by this machine's clock. */
-  readonly currentAt?: string;
-  /** Since when it has been missing or failing. */
-  readonly troubleSince?: string;
-  readonly fault?: { readonly code: MediumFault; readonly detail: string };
-  /** The last full, verified copy of the database that lies there. */
-  readonly copied?: FullCopy;
-  /** A full copy that is being made: entries verified, and in all. */
-  readonly copying?: { readonly done: number; readonly total: number };
-}
-
-export interface FullCopy {
-  readonly size: number;
-  readonly at: string;
 }
 
 /** What lies on a medium, read without changing anything. */
@@ -67,7 +29,7 @@ export interface MediumContents {
   readonly size: number;
   readonly lastAt?: string;
   /** Full copies, the newest first; they are verified when one is restored. */
-  readonly copies: readonly (FullCopy & { readonly bytes: number })[];
+  readonly copies: readonly (MediumCopy & { readonly bytes: number })[];
   readonly scans: { readonly named: number; readonly missing: number };
   readonly keys: number;
   /** What is wrong with what lies there, in plain English with a code. */
@@ -133,7 +95,7 @@ export interface OfficeMedium {
    */
   setSecondMedium(folder: string | undefined): Promise<Result<undefined>>;
   /** Makes a full, verified copy now. Refuses E-FILE where there is no medium or it cannot be made. */
-  copyNow(): Promise<Result<FullCopy>>;
+  copyNow(): Promise<Result<MediumCopy>>;
   /** Of a centre that was restored here and is not confirmed yet. */
   awaitedRestore(): AwaitedRestore | undefined;
   /** An official signs the restore: the first step, after which a second official confirms the act. */

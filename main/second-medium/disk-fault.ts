@@ -1,5 +1,5 @@
 /** What a disk answered, as one of the few faults that a person can do something about. */
-import type { MediumFault } from './contract.ts';
+import type { MediumFault } from '../../core/views/medium.ts';
 
 const CODES: Readonly<Record<string, MediumFault | undefined>> = { ENOSPC: 'full', EDQUOT: 'full', EROFS: 'read-only' };
 

@@ -6,11 +6,12 @@ import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
+import type { MediumCopy } from '../../core/views/medium.ts';
 import type { JournalReader } from '../../db/journal-store.ts';
 import { copiesIn, copyFile } from '../../db/medium-places.ts';
 import { ownThread } from '../app/own-thread.ts';
 import { withFile } from '../define/files.ts';
-import type { FullCopy, OfficeMedium, SecondMediumStatus } from './contract.ts';
+import type { OfficeMedium, SecondMediumStatus } from './contract.ts';
 import { startCopy } from './copying.ts';
 import { type Choice, chosenMedium, keepChoice } from './settled.ts';
 import type { TailReport } from './tail.ts';
@@ -58,9 +59,9 @@ export function openKeeper(order: KeeperOrder): Keeper {
   let running: Running | undefined;
   let report: TailReport | undefined;
   let times: Pick<SecondMediumStatus, 'currentAt' | 'troubleSince'> = {};
-  let copied: FullCopy | undefined;
+  let copied: MediumCopy | undefined;
   let copying: SecondMediumStatus['copying'];
-  let copyUnderWay: Promise<Result<FullCopy>> | undefined;
+  let copyUnderWay: Promise<Result<MediumCopy>> | undefined;
   let abandonCopy = () => {};
   let grownSinceCopy = 0;
   let copyTimer: NodeJS.Timeout | undefined;
@@ -135,7 +136,7 @@ export function openKeeper(order: KeeperOrder): Keeper {
     order.onChange();
     return flaw === undefined ? ok(undefined) : { ok: false, refusal: flaw };
   };
-  const makeCopy = async (into: string): Promise<Result<FullCopy>> => {
+  const makeCopy = async (into: string): Promise<Result<MediumCopy>> => {
     grownSinceCopy = 0;
     const copy = startCopy({ database: order.database, folder: into }, (done, total) => {
       copying = { done, total };
@@ -239,7 +240,7 @@ function isSameDisk(folder: string, place: string): boolean {
   return there !== undefined && there.dev === statSync(folder).dev;
 }
 
-function lastCopyIn(folder: string): FullCopy | undefined {
+function lastCopyIn(folder: string): MediumCopy | undefined {
   const [size] = copiesIn(folder);
   const made = size === undefined ? undefined : statSync(copyFile(folder, size), { throwIfNoEntry: false });
   return size === undefined || made === undefined ? undefined : { size, at: made.mtime.toISOString() };

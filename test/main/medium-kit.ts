@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { must, present } from '../../core/result.ts';
+import type { MediumState } from '../../core/views/medium.ts';
 import { centreFoldersOn, placesIn } from '../../db/medium-places.ts';
 import { type Office, openOffice } from '../../main/office/office.ts';
-import type { BroughtFile, MediumState, OnRestoreProgress, Restored, SecondMediumStatus } from '../../main/second-medium/contract.ts';
+import type { BroughtFile, OnRestoreProgress, Restored, SecondMediumStatus } from '../../main/second-medium/contract.ts';
 import { restoreFrom } from '../../main/second-medium/threads.ts';
 import { SOFTWARE } from '../../main/software.ts';
 import { type TestClock, testClock } from './opened-office.ts';
