@@ -6,6 +6,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 const HEADER_LENGTH = 100;
+const MAGIC = 'SQLite format 3\0';
 /** Format of writing and reading: both 2 with a write-ahead log, both 1 in a copy that was made whole. */
 const FORMATS = [18, 19] as const;
 /** Where each number of up to four bytes begins, its length, and what it is in every file that this program makes. */
@@ -23,6 +24,7 @@ const NUMBERS: readonly (readonly [number, number, number, string])[] = [
 export function faultOfHeader(file: string): string | undefined {
   const header = firstBytes(file);
   if (header === undefined) return undefined;
+  if (!MAGIC.split('').every((letter, at) => header[at] === letter.charCodeAt(0))) return 'the file is not a database';
   const [writing, reading] = FORMATS.map((at) => header[at]);
   if (writing !== reading || (writing !== 1 && writing !== 2))
     return `the file's header is not as it was made: format ${writing}/${reading}`;

@@ -66,7 +66,7 @@ vi.setConfig({ testTimeout: 600_000 });
 inOrder();
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'small-day-'));
-  mkdirSync(path.join(root, 'stick'));
+  for (const medium of ['stick', 'SECOND']) mkdirSync(path.join(root, medium));
   writeFileSync(path.join(root, 'definition.json'), definition);
   await start();
 });
@@ -98,6 +98,11 @@ test('the returning officer founds the centre from the commission’s file, and 
   await hands.press('Enter');
   await hands.see('A key is made here');
   await crew.makeKey('RO1');
+  await hands.see('without one it starts again from paper');
+  await willChoose(launched.app, path.join(root, 'SECOND'));
+  await hands.press('Enter');
+  await hands.see('Use SECOND as the second medium?');
+  await hands.press('Control+Enter');
   await hands.see('Enrol Korongo Mninga');
   await hands.press('Enter');
   await hands.see('A key is made here');
