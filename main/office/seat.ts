@@ -32,7 +32,15 @@ export function takeNewSeat(folder: string): Result<Seat> {
  * seen what is wrong. Refuses as `takeNewSeat` does.
  */
 export function takeSeat(folder: string): Result<Seat> {
-  return takeWith(folder, (file) => ok(openForReading(file)));
+  return takeWith(folder, (file) => refuseHeld(openForReading(file)));
+}
+
+/** Whether another program keeps the database to itself; what else is wrong with it the check will tell. */
+function refuseHeld(handle: Handle): Result<Handle> {
+  const looked = onStorage(() => ok(handle.pragma('schema_version')));
+  if (looked.ok || looked.refusal.code !== 'R-DATABASE-BUSY') return ok(handle);
+  handle.close();
+  return looked;
 }
 
 /** The same seat, now to write in, once what lies there was found sound. Where it is refused, the seat is still taken. */

@@ -107,7 +107,7 @@ describe('a restored backup', () => {
   test('may be withdrawn and proposed anew, and is unconfirmed until then', () => {
     const world = openWorld();
     const { digest } = world.must('ro', restoring(world));
-    expect(world.tries('dro', restoring(world, 'third device'))).toBe('R-PROPOSAL-PENDING');
+    expect(world.tries('dro', restoring(world))).toBe('R-PROPOSAL-PENDING');
     world.must('dro', withdrawingProposal(digest));
     expect(world.tries('ro', NOTE)).toBe('R-RESTORE-UNCONFIRMED');
     byTwo(world, restoring(world, 'third device'));
