@@ -107,11 +107,13 @@ export function createOffice(folder: string, definition: SignedDefinition, envel
   });
 }
 
+/** A path that leads through a file is a slip of whoever named it, and no trouble of the disk. */
 function withFolder(folder: string): Result<undefined> {
-  return onStorage(() => {
+  const made = onStorage(() => {
     makeFolder(folder);
     return ok(undefined);
   });
+  return made.ok || made.refusal.detail !== 'ENOTDIR' ? made : refuse('E-FILE', 'part of its path is not a folder', folder);
 }
 
 /** Opens a data folder after the full start-up check; read-only when the check fails. */
