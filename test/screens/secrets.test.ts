@@ -22,8 +22,8 @@ const election = definePractice('2027-08-10', inventStations(7).slice(0, 4), sys
 const WRONG = 'zebra yellow wreck vivid umbrella';
 const BROKEN = 70;
 
-/** The returning officer founds the centre; answers the words of that officer's card. */
-async function found(hands: Hands): Promise<readonly string[]> {
+/** The returning officer founds the centre and chooses a second medium; answers the words of that officer's card. */
+async function found(hands: Hands, chooseMedium: () => Promise<void>): Promise<readonly string[]> {
   const groups = groupsOf(election.definition.digest);
   await hands.stand('Setup');
   await hands.press('d');
@@ -36,6 +36,11 @@ async function found(hands: Hands): Promise<readonly string[]> {
   await hands.see('The returning officer founds the centre');
   await hands.press('Enter');
   const words = await makeKey(hands);
+  await hands.see('without one it starts again from paper');
+  await chooseMedium();
+  await hands.press('Enter');
+  await hands.see('Use STICK as the second medium?');
+  await hands.press('Control+Enter');
   await hands.see('A second official is needed');
   return words;
 }
@@ -64,7 +69,9 @@ test('no word of a passphrase stays behind, neither in a file nor in what is sai
   writeFileSync(definition, canonicalBytes(election.envelope));
   await chooseNext(app, definition);
 
-  const words = await found(hands);
+  const stick = path.join(folder, 'STICK');
+  mkdirSync(stick);
+  const words = await found(hands, () => chooseNext(app, stick));
   const secrets = [passphraseSecret('the officer’s words', words.join(' ')), passphraseSecret('the wrong words', WRONG)];
   await handToOfficer(hands);
   await typeWords(hands, WRONG.split(' '));
@@ -80,6 +87,7 @@ test('no word of a passphrase stays behind, neither in a file nor in what is sai
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const before = filesBelow(folder, ...browserFolders(program.pid));
   expect(before.some((name) => name.endsWith('centre.sqlite'))).toBe(true);
+  expect(before.some((name) => name.startsWith(stick) && name.includes('keys'))).toBe(true);
   expect(tracesIn(before, secrets)).toEqual([]);
 
   const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
