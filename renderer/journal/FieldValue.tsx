@@ -77,6 +77,7 @@ function List({
 }
 
 function Fields({ fields, contest }: { readonly fields: Readonly<Record<string, Value>>; readonly contest: FrameContest | undefined }) {
+  const { t } = useTranslation('journal');
   const nameOf = useRowName(contest);
   // A head names its acts; elsewhere a size is one of bytes.
   const isHead = 'root' in fields && 'size' in fields;
@@ -84,7 +85,7 @@ function Fields({ fields, contest }: { readonly fields: Readonly<Record<string, 
     <dl className={css.inner}>
       {inPaperOrder(Object.entries(fields)).map(([name, value]) => (
         <div key={name}>
-          <dt>{nameOf(isHead && name === 'size' ? 'headSize' : name)}</dt>
+          <dt>{isHead && name === 'size' ? t('headSize') : nameOf(name)}</dt>
           <dd>
             <FieldValue name={name} value={value} contest={contest} />
           </dd>

@@ -9,6 +9,7 @@ import { type Envelope, parseEnvelopeFile, sealEnvelope } from '../../core/envel
 import { must, present } from '../../core/result.ts';
 import type { Trust } from '../../core/verify.ts';
 import { type DeviceKey, deviceKey } from '../../db/device-key.ts';
+import { FULL_COST } from '../../db/key-file.ts';
 import { openKeystore } from '../../db/keystore.ts';
 import { provideNative } from '../../db/native.ts';
 import { makePassphrase, PASSPHRASE_WORDS } from '../../db/passphrase.ts';
@@ -79,7 +80,7 @@ export interface Playing {
 /** Plays the day of an election in a folder, through the same office as the command line. */
 export async function playDay(election: Election, folder: string, playing: Playing = {}): Promise<PlayedDay> {
   const { certified = true, random = systemRandom, seed = SEED, papers = 10 } = playing;
-  const { believed, harden } = withCheapKeys(playing.believed ?? election.definition);
+  const believed = playing.believed ?? election.definition;
   const { listening, heard } = eavesdrop(random);
   const forms = readFormsFile(path.join(election.dir, FORMS_FILE), believed.content);
   if (!forms.ok) throw new Error('forms.csv of the demonstration has a fault');
@@ -89,11 +90,12 @@ export async function playDay(election: Election, folder: string, playing: Playi
     forms: firstOfEach(forms.forms, papers),
     folder,
     seed,
-    cost: QUICK_COST,
+    // The office takes no cheap key in a live election, which makes such a day a slow one.
+    cost: believed.content.kind === 'live' ? FULL_COST : QUICK_COST,
     random: listening,
     software: SOFTWARE,
     ...(certified ? { certifyWith: must(readPrivateKey(election.keyFile)) } : {}),
-    onPhase: (phase) => phase === 'forms' && harden(),
+    onPhase: () => undefined,
     onStep: () => undefined,
   });
   return {
@@ -108,16 +110,6 @@ export async function playDay(election: Election, folder: string, playing: Playi
 function firstOfEach(forms: readonly PaperForm[], papers: number): readonly PaperForm[] {
   const contests = new Set(forms.map(({ contest }) => contest));
   return [...contests].flatMap((contest) => forms.filter((form) => form.contest === contest).slice(0, papers));
-}
-
-/** The office refuses cheap keys in a live election; until everybody is enrolled, it is told that this is none. */
-function withCheapKeys(definition: SignedDefinition): { readonly believed: SignedDefinition; readonly harden: () => void } {
-  let kind: 'live' | 'rehearsal' = 'rehearsal';
-  const content = Object.defineProperty({ ...definition.content }, 'kind', { get: () => kind, enumerable: true });
-  const harden = () => {
-    kind = definition.content.kind;
-  };
-  return { believed: { ...definition, content }, harden };
 }
 
 interface Secret {

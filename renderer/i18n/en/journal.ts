@@ -97,6 +97,8 @@ export default {
   exportBarred: 'officials only',
   exported: '{{entries}} acts were written to the folder {{folder}}, with the signed checkpoint.',
   candidate: 'candidate {{number}}',
+  /** What a head's size counts; elsewhere a size is one of bytes. */
+  headSize: 'Acts',
   fields: {
     act: 'Act',
     agent: 'Agent',
@@ -128,7 +130,6 @@ export default {
     from: 'From',
     ground: 'Ground',
     head: 'Head',
-    headSize: 'Acts',
     inputs: 'Inputs’ digest',
     journal: 'Journal’s id',
     keep: 'Kept',

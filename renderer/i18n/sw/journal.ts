@@ -99,6 +99,8 @@ export default {
   exportBarred: 'maafisa pekee',
   exported: 'Matendo {{entries}} yameandikwa kwenye folda {{folder}}, pamoja na mwisho wa jarida wenye sahihi.',
   candidate: 'mgombea {{number}}',
+  /** What a head's size counts; elsewhere a size is one of bytes. */
+  headSize: 'Matendo',
   fields: {
     act: 'Tendo',
     agent: 'Wakala',
@@ -130,7 +132,6 @@ export default {
     from: 'Kutoka',
     ground: 'Msingi wa uamuzi',
     head: 'Kichwa',
-    headSize: 'Matendo',
     inputs: 'Alama ya kidijitali ya takwimu',
     journal: 'Utambulisho wa jarida',
     keep: 'Kilichobakizwa',
