@@ -45,7 +45,9 @@ const contestStep: Deed = (hall) => {
   return hall.tryAll((world, tried) => contestOnward(world, contest, tried));
 };
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 150;
+/** So often nothing is allowed any more: then nothing will be. */
+const MOST_WAITS = 5;
 
 /** Every contest to its declaration, the centre closed by two and opened again by two. */
 const evening: Deed = async (hall) => {
@@ -55,10 +57,10 @@ const evening: Deed = async (hall) => {
 };
 
 async function finish(hall: Hall, contest: string): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0, waits = 0; step < MOST_STEPS && waits < MOST_WAITS; step += 1) {
     const { declared, correction, ready } = hall.office().centre().contestStates.get(contest) ?? {};
     if (declared !== undefined && correction === undefined && ready === undefined) return;
-    if (!(await hall.tryAll((world, tried) => contestOnward(world, contest, tried)))) return;
+    if (!(await hall.tryAll((world, tried) => contestOnward(world, contest, tried)))) waits += 1;
   }
 }
 
