@@ -14,6 +14,7 @@ const MOST_DEEDS = 400;
 /** Deeds that take long enough to be hit in their middle, and must be. */
 const LONG: ReadonlySet<string> = new Set([
   'a bundle exported',
+  'a full copy made',
   'a scan attached',
   'a draft kept',
   'a receipt issued',
@@ -58,8 +59,8 @@ function note(account: Account, { told, during, wasKilled, faults }: Lived, wher
 }
 
 async function live(lineage: Lineage, seed: number, deeds: number, watch: Watch): Promise<Lived> {
-  const { folder, stick, promises, start } = lineage;
-  const lived = await lifeOf({ folder, stick, seed, start: start(), promises, deeds }, watch);
+  const { folder, stick, medium, promises, start } = lineage;
+  const lived = await lifeOf({ folder, stick, medium, seed, start: start(), promises, deeds }, watch);
   lineage.remember(lived.told);
   return lived;
 }

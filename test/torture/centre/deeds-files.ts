@@ -8,7 +8,7 @@ import { makeFolder, writeDurably } from '../../../db/durable.ts';
 import { onStorage } from '../../../db/storage-trouble.ts';
 import { keepMark } from '../../../main/export/marks.ts';
 import type { Seeded } from '../../../main/seeded.ts';
-import type { Hall } from './hall.ts';
+import { type Hall, lineOf } from './hall.ts';
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -66,6 +66,17 @@ export async function mark(hall: Hall): Promise<void> {
   const { random } = hall;
   const of = { contest: 'president', version: 1 + random.below(3), person: random.pick(['red', 'ro']) };
   hall.heard('mark', keepMark(hall.office().folder, of, picture(random, 200 + random.below(5000))));
+}
+
+/** A second medium is chosen once; then a full copy is made on it, while the acts go there too. */
+export async function fullCopy(hall: Hall): Promise<void> {
+  const { medium } = hall;
+  if (medium === undefined) return;
+  const office = hall.office();
+  if (office.secondMedium().state === 'none') hall.heard('second medium', await office.setSecondMedium(medium));
+  const copied = await office.copyNow();
+  if (!copied.ok) hall.tell({ is: 'fault', text: `no full copy: ${lineOf(copied.refusal)}` });
+  hall.acknowledge();
 }
 
 /** The exporter is loaded when it is first wanted: it brings the papers and their fonts along. */

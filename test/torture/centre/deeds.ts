@@ -9,7 +9,7 @@ import type { Seeded } from '../../../main/seeded.ts';
 import { contestOnward, formOnward } from '../../core/night.ts';
 import { commandOf, contestDrawn, type Draw, fitting, formDrawn } from '../../core/night-moves.ts';
 import { closingCentre } from '../../core/world-centre.ts';
-import { draft, exportBundle, mark, receipt, scan } from './deeds-files.ts';
+import { draft, exportBundle, fullCopy, mark, receipt, scan } from './deeds-files.ts';
 import { acknowledge, repeat, restart, setClock } from './deeds-machine.ts';
 import { certificate, failToUnlock, lockOut, newKey, onSite, suspend } from './deeds-people.ts';
 import { type Hall, worldOf } from './hall.ts';
@@ -103,6 +103,7 @@ const DEEDS: Readonly<Record<string, readonly [number, Deed]>> = {
   'an agent signs in': [5, signIn],
   'a scan attached': [6, scan],
   'a bundle exported': [1, exportBundle],
+  'a full copy made': [1, fullCopy],
   'a receipt issued': [2, receipt],
   'a draft kept': [6, draft],
   'a mark drawn': [2, mark],

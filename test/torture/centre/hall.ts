@@ -24,6 +24,8 @@ export interface Hall {
   office(): Office;
   readonly clock: TornClock;
   readonly stick: string;
+  /** Where a second medium may be kept; a centre whose disk is put back to another state has none. */
+  readonly medium?: string;
   readonly random: Seeded;
   readonly tell: Tell;
   /** What the office did is told as acknowledged. */
@@ -43,6 +45,7 @@ export interface HallParts {
   readonly office: Office;
   readonly clock: TornClock;
   readonly stick: string;
+  readonly medium?: string;
   readonly random: Seeded;
   readonly tell: Tell;
   /** Acts that were acknowledged in earlier lives. */
@@ -56,7 +59,7 @@ export function isOfDisk({ code }: Refusal): boolean {
   return OF_DISK.test(code);
 }
 
-export function openHall({ office: first, clock, stick, random, tell, known }: HallParts): Hall {
+export function openHall({ office: first, clock, stick, medium, random, tell, known }: HallParts): Hall {
   let office = first;
   let told = known;
   const acknowledge = () => {
@@ -102,6 +105,7 @@ export function openHall({ office: first, clock, stick, random, tell, known }: H
     office: () => office,
     clock,
     stick,
+    ...(medium === undefined ? {} : { medium }),
     random,
     tell,
     acknowledge,

@@ -14,6 +14,8 @@ export interface Lineage {
   readonly root: string;
   readonly folder: string;
   readonly stick: string;
+  /** Another disk, which no blow to this one reaches. */
+  readonly medium: string;
   readonly promises: string;
   start(): string;
   promised(): readonly Told[];
@@ -30,6 +32,7 @@ export function newLineage(): Lineage {
   const root = path.join(home, 'disk');
   const promises = path.join(home, 'promises');
   mkdirSync(path.join(root, 'stick'), { recursive: true });
+  mkdirSync(path.join(home, 'medium'));
   writeFileSync(promises, '');
   let last = OPENING;
   let acts = 0;
@@ -37,6 +40,7 @@ export function newLineage(): Lineage {
     root,
     folder: path.join(root, 'centre'),
     stick: path.join(root, 'stick'),
+    medium: path.join(home, 'medium'),
     promises,
     start: () => last,
     promised: () => toldIn(readFileSync(promises, 'utf8')),

@@ -17,6 +17,8 @@ import { type Trouble, troubled } from './troubles.ts';
 export interface Life {
   readonly folder: string;
   readonly stick: string;
+  /** Where a second medium may be kept. */
+  readonly medium?: string;
   readonly seed: number;
   readonly start: string;
   /** Where to tell: a file, or an open pipe. */
@@ -39,7 +41,9 @@ async function live(life: Life, tell: Tell): Promise<void> {
   const found = await inspect(opened.value, life.stick, promises);
   tell({ is: 'opened', faults: found });
   if (found.length > 0) return opened.value.close();
-  const hall = openHall({ office: opened.value, clock, stick: life.stick, random, tell, known: 1 + lastIn(promises) });
+  const { stick, medium } = life;
+  const places = { stick, ...(medium === undefined ? {} : { medium }) };
+  const hall = openHall({ office: opened.value, clock, ...places, random, tell, known: 1 + lastIn(promises) });
   hall.acknowledge();
   tell({ is: 'begin', deed: 'the centre founded and staffed' });
   if (!(await establish(hall))) return tell({ is: 'fault', text: 'the centre cannot be founded and staffed' });
