@@ -65,6 +65,8 @@ export function openKeeper(order: KeeperOrder): Keeper {
   let abandonCopy = () => {};
   let grownSinceCopy = 0;
   let copyTimer: NodeJS.Timeout | undefined;
+  /** Done when the medium was looked at for the first time, or never will be. */
+  let looked: Promise<TailReport> = Promise.resolve(NOTHING);
 
   const hear = (heard: TailReport) => {
     const before = report;
@@ -96,7 +98,8 @@ export function openKeeper(order: KeeperOrder): Keeper {
     copyTimer.unref();
     running = { choice, worker, ended };
     report = undefined;
-    return new Promise((resolve) => {
+    looked = new Promise((resolve) => {
+      worker.on('exit', () => resolve(NOTHING));
       worker.on('message', (heard: TailReport) => {
         if (running?.worker === worker) hear(heard);
         resolve(heard);
@@ -107,6 +110,7 @@ export function openKeeper(order: KeeperOrder): Keeper {
         resolve(failed);
       });
     });
+    return looked;
   };
   const stop = (wait: number) => {
     const stopping = running;
@@ -157,10 +161,11 @@ export function openKeeper(order: KeeperOrder): Keeper {
     order.onChange();
     return made.ok ? ok({ size: made.value.size, at: order.now() }) : made;
   };
-  const copyNow: Keeper['copyNow'] = () => {
+  const copyNow: Keeper['copyNow'] = async () => {
+    await looked;
     const into = report?.folder;
     if (running === undefined || into === undefined || report?.state === 'missing' || report?.state === 'other')
-      return Promise.resolve(refuse('E-FILE', 'there is no second medium to copy to'));
+      return refuse('E-FILE', 'there is no second medium to copy to');
     copyUnderWay ??= makeCopy(into);
     return copyUnderWay;
   };

@@ -219,6 +219,13 @@ describe('a full copy', () => {
     expect(readdirSync(onStick(stick).folder).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test('that is asked for in the first moment after the start waits until the medium was looked at', async () => {
+    const { office, folder, stick } = await withStick();
+    office.close();
+    const { office: again } = await openCopy(day, { folder, mediumPace: QUICK });
+    expect(copiesIn(onStick(stick).folder)).toEqual([must(await again.copyNow()).size]);
+  });
+
   test('is refused without a medium, and leaves nothing where the stick is pulled meanwhile', async () => {
     const { office } = await openCopy(day, { mediumPace: QUICK });
     expect(await office.copyNow()).toMatchObject({ refusal: { code: 'E-FILE' } });

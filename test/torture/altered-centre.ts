@@ -26,6 +26,8 @@ export interface AlteredCentre {
 
 /** What SQLite puts beside a database while it reads. */
 const BESIDE = /-(?:shm|wal)$/;
+/** By which a program holds the folder: it is no part of what the centre keeps. */
+const HOLD = /^centre\.lock/;
 
 /** Plays a short day, and gives a copy of its folder. */
 export async function alteredCentre(papers = 3): Promise<AlteredCentre> {
@@ -71,7 +73,8 @@ type Files = Readonly<Record<string, string>>;
 /** Every file with its digest; a log that was there is counted, one that SQLite makes for reading is not. */
 function filesIn(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => statSync(path.join(folder, name)).isFile() && !name.endsWith('-shm'));
+  const kept = names.filter((name) => !name.endsWith('-shm') && !HOLD.test(name));
+  const files = kept.filter((name) => statSync(path.join(folder, name)).isFile());
   const bytes = files.map((name) => [name, readFileSync(path.join(folder, name))] as const);
   return Object.fromEntries(
     bytes.filter(([name, { length }]) => length > 0 || !BESIDE.test(name)).map(([name, one]) => [name, digest(one)]),
