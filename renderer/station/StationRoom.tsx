@@ -5,6 +5,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { FramePerson } from '../../core/views/frame.ts';
 import type { Work } from '../../core/views/queues.ts';
 import type { StationForm, StationView } from '../../core/views/station.ts';
 import { StandingState } from '../board/StandingState.tsx';
@@ -37,17 +38,19 @@ export function StationRoom({ frame, parameters }: RoomProps) {
       </Room>
     );
   }
-  return <StationPage view={value} back={back} isAgent={frame.person?.role === 'agent'} />;
+  return <StationPage view={value} back={back} role={frame.person?.role} />;
 }
 
+/** One paper, with all that can be done with it as a whole. */
+const FORM_PLACE = '/sign/form/';
 /** Where each piece of work is done. */
 const PLACES: Readonly<Record<Work, string>> = {
   entry: '/entry/',
   differences: '/differences/',
   rulings: '/rulings/',
-  opening: '/sign/form/',
-  signing: '/sign/form/',
-  acceptance: '/sign/form/',
+  opening: FORM_PLACE,
+  signing: FORM_PLACE,
+  acceptance: FORM_PLACE,
 };
 /** An agent signs form after form in a place without rail. */
 const AGENTS_PLACE = '/sign/agent';
@@ -55,10 +58,10 @@ const AGENTS_PLACE = '/sign/agent';
 interface StationPageProps {
   readonly view: StationView;
   readonly back: ReactNode;
-  readonly isAgent: boolean;
+  readonly role: FramePerson['role'] | undefined;
 }
 
-function StationPage({ view, back, isAgent }: StationPageProps) {
+function StationPage({ view, back, role }: StationPageProps) {
   const { t } = useTranslation('station');
   const [beside, setBeside] = useState<'history' | 'scans'>('history');
   const scans = view.forms.flatMap((form) => form.scans);
@@ -81,7 +84,8 @@ function StationPage({ view, back, isAgent }: StationPageProps) {
           <Button keys="C" onPress={() => setBeside('scans')} isPressed={beside === 'scans'}>
             {t('scans')}
           </Button>
-          <Ways forms={view.forms} isAgent={isAgent} />
+          <Ways forms={view.forms} isAgent={role === 'agent'} />
+          {role === 'ro' || role === 'dro' ? <Interventions forms={view.forms} /> : null}
         </>
       }
       finish={back}
@@ -100,6 +104,18 @@ function Ways({ forms, isAgent }: { readonly forms: readonly StationForm[]; read
   return waiting.map(({ form, work }, at) => (
     <Button key={form} keys={String(at + 1)} onPress={() => go(isAgent ? AGENTS_PLACE : PLACES[work] + encodeURIComponent(form))}>
       {waiting.length === 1 ? t(`go.${work}`) : t('moreAbout', { words: t(`go.${work}`), more: form })}
+    </Button>
+  ));
+}
+
+/** An official comes from here to every other paper too, wherever it stands: to reopen it, set it aside or bring it back. */
+function Interventions({ forms }: { readonly forms: readonly StationForm[] }) {
+  const { t } = useTranslation('station');
+  const [, go] = useLocation();
+  const others = forms.filter(({ work }) => work === undefined || PLACES[work] !== FORM_PLACE);
+  return others.map(({ form }, at) => (
+    <Button key={form} keys={`Shift+F${at + 1}`} onPress={() => go(FORM_PLACE + encodeURIComponent(form))}>
+      {others.length === 1 ? t('intervene') : t('moreAbout', { words: t('intervene'), more: form })}
     </Button>
   ));
 }

@@ -8,6 +8,7 @@ import { parseCanonical } from '../../core/canonical.ts';
 import type { Command } from '../../core/decide.ts';
 import { readDefinition } from '../../core/definition.ts';
 import { openEnvelope, sealEnvelope } from '../../core/envelope.ts';
+import { unruledFindings } from '../../core/findings.ts';
 import { readEntry } from '../../core/journal.ts';
 import { screenOf } from '../../core/lifecycle.ts';
 import { must, present } from '../../core/result.ts';
@@ -163,4 +164,19 @@ export function formAt({ office }: Evening, stage: Form['stage']['stage'], place
 export function agreeing({ office }: Evening, form: string): Command {
   const screen = screenOf(office.centre(), formOf(office.centre(), form) as Parameters<typeof screenOf>[1]);
   return { kind: 'signoff-given', body: { form, ...screen, choice: 'agree' } } as Command;
+}
+
+/** The paper whose findings wait for a ruling is ruled to count, opened, answered by the agents in the hall, and accepted. */
+export async function acceptWithFindings(evening: Evening): Promise<void> {
+  const { office, says } = evening;
+  const waits = (form: Form) => form.stage.stage === 'agreed' && unruledFindings(office.centre(), form).length > 0;
+  const { id: form } = present([...office.centre().forms.values()].find(waits), 'a form with findings');
+  const ruled = { form, ruling: 'count' as const, reason: 'Written so on the paper, seen by all.', witnesses: ['A1', 'A2'] };
+  for (const { code, digest } of unruledFindings(office.centre(), formOf(office.centre(), form))) {
+    await says('RO1', { kind: 'finding-ruled', body: { ...ruled, finding: code, inputs: digest } });
+  }
+  await says('RO1', { kind: 'form-opened', body: { form } });
+  for (const agent of ['A1', 'A2']) await says(agent, agreeing(evening, form));
+  const { stage } = formOf(office.centre(), form);
+  await says('RO1', { kind: 'form-accepted', body: { form, subject: 'subject' in stage ? stage.subject : '' } });
 }

@@ -82,5 +82,6 @@ export default {
     signing: 'Countersign',
     acceptance: 'Accept',
   },
+  intervene: 'Reopen or set aside',
   moreAbout: '{{words}} ({{more}})',
 } as const;

@@ -84,5 +84,6 @@ export default {
     signing: 'Tia sahihi',
     acceptance: 'Idhinisha',
   },
+  intervene: 'Fungua upya au weka kando',
   moreAbout: '{{words}} ({{more}})',
 } satisfies Same<typeof words>;
