@@ -105,7 +105,6 @@ function faultOfSchema(handle: Handle): string | undefined {
 }
 
 interface SchemaRow {
-  readonly place: number;
   readonly type: string;
   readonly name: string;
   readonly of: string;
@@ -114,17 +113,14 @@ interface SchemaRow {
 }
 
 /**
- * Every object by its name. Where a table or an index begins may differ from file to file, and is held against the pages; a view and a
- * guard begin nowhere, and the rows stand without gaps.
+ * Every object by its name, so spelled that letters and the very same bytes that are no letters are two different things. Where a table
+ * or an index begins may differ from file to file, and is held against the pages; a view and a guard begin nowhere.
  */
 function schemaOf(handle: Handle): ReadonlyMap<string, string> {
-  const rows = handle
-    .prepare<[], SchemaRow>('SELECT rowid AS place, type, name, tbl_name AS "of", rootpage AS root, sql FROM sqlite_schema ORDER BY rowid')
-    .all();
-  // Spelled so that letters and the very same bytes that are no letters are two different things.
-  const described = rows.map(({ place, type, name, of, root, sql }, before) => {
+  const rows = handle.prepare<[], SchemaRow>('SELECT type, name, tbl_name AS "of", rootpage AS root, sql FROM sqlite_schema').all();
+  const described = rows.map(({ type, name, of, root, sql }) => {
     const beginning = type === 'view' || type === 'trigger' ? root : '';
-    return [`${type} ${name}`, JSON.stringify([place - before, type, name, of, beginning, sql])] as const;
+    return [`${type} ${name}`, JSON.stringify([type, name, of, beginning, sql])] as const;
   });
   return new Map(described);
 }

@@ -223,7 +223,8 @@ describe('a full copy', () => {
     const { office, folder, stick } = await withStick();
     office.close();
     const { office: again } = await openCopy(day, { folder, mediumPace: QUICK });
-    expect(copiesIn(onStick(stick).folder)).toEqual([must(await again.copyNow()).size]);
+    const { size } = must(await again.copyNow());
+    expect(copiesIn(onStick(stick).folder)).toEqual([size]);
   });
 
   test('is refused without a medium, and leaves nothing where the stick is pulled meanwhile', async () => {

@@ -1,8 +1,8 @@
 /**
  * One bit the other way round, anywhere in what a centre keeps: the database file's live bytes, the write-ahead log after a crash, the
- * scans, the device's key, the people's key files. Each time the start-up check, the audit or the unlocking has to notice. Two places
- * are let off: a separator between two pages, where any number in between separates them as well, as long as everything is read as
- * before; and the last transaction of a log, which nobody can tell from a power cut without the second medium or a receipt.
+ * scans, the device's key, the people's key files. Each time the start-up check, the audit or the unlocking has to notice. Three places
+ * are let off: a separator between two pages, where any number in between separates them as well, and the number of a row in the list
+ * of tables, which means nothing, as long as everything is read as before; and the last transaction of a log, which nobody can tell from a power cut without the second medium or a receipt.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ import { playRounds } from './rounds.ts';
 import type { Torment } from './torment.ts';
 
 type Counts = Record<
-  'database' | 'log' | 'scans' | 'device key' | 'key files' | 'separators that separate as well' | 'last transactions cut off',
+  'database' | 'log' | 'scans' | 'device key' | 'key files' | 'numbers that number as well' | 'last transactions cut off',
   number
 >;
 
@@ -36,7 +36,7 @@ export const bitFlips: Torment = {
     const centre = await alteredCentre();
     const counts: Counts = {
       ...{ database: 0, log: 0, scans: 0, 'device key': 0, 'key files': 0 },
-      ...{ 'separators that separate as well': 0, 'last transactions cut off': 0 },
+      ...{ 'numbers that number as well': 0, 'last transactions cut off': 0 },
     };
     const ground = { ...centre, live: liveBytes(centre.database), rows: rowsOf(centre.database), crashed: await crash(centre), counts };
     try {
@@ -80,10 +80,10 @@ async function flipInDatabase(ground: Ground, random: Seeded): Promise<string | 
   const where = `bit ${bit} of byte ${at} (${part.part} of ${part.of})`;
   if (found.is === 'noticed') return faultOf(where, found);
   found.office.close();
-  const isSeparator = part.part === 'separator' && rowsOf(database) === ground.rows;
+  const isNumber = (part.part === 'separator' || part.of === 'sqlite_schema') && rowsOf(database) === ground.rows;
   ground.restore();
-  if (!isSeparator) return `${where}: not noticed`;
-  counts['separators that separate as well'] += 1;
+  if (!isNumber) return `${where}: not noticed`;
+  counts['numbers that number as well'] += 1;
   return undefined;
 }
 
@@ -99,6 +99,7 @@ function rowsOf(database: string): string {
     const until = name === 'journal' ? `WHERE seq <= ${last}` : '';
     return handle.prepare(`SELECT * FROM "${name}" NOT INDEXED ${until} ORDER BY 1, 2`).raw().all();
   });
+  rows.push(handle.prepare('SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY 1, 2').raw().all());
   handle.close();
   return JSON.stringify(rows);
 }
