@@ -45,7 +45,8 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
   const readDown = useCallback((rows: number) => setBelow((before = rows) => Math.min(before, rows)), []);
   const [isSaid, setSaid] = useState(false);
   const performing = usePerform();
-  const isListening = useListening();
+  const [returned, setReturned] = useState(0);
+  const isListening = useListening(returned);
   const changes = changesBetween(seen, latest);
   const page = changes === undefined ? latest : seen;
   const sign = async (word: Word) => {
@@ -68,6 +69,7 @@ export function AgentForm({ frame, agent, page: latest, progress, onAnswered, on
   const goBack = () => {
     performing.forget();
     setWhy(undefined);
+    setReturned((times) => times + 1);
   };
   if (why === 'remark' && !page.isOpen) return <Remark agent={agent} page={page} onDone={onAnswered} onBack={goBack} />;
   if (why !== undefined && why !== 'remark' && page.isOpen && changes === undefined)

@@ -25,14 +25,26 @@ export function useHeldKeys(): void {
   }, []);
 }
 
-/** True from two frames after the page was drawn, when no key is down. */
-export function useListening(): boolean {
-  const [isListening, setListening] = useState(false);
+/** Milliseconds without a key after which nobody is still typing words. */
+const QUIET = 700;
+
+/**
+ * True from two frames after the page was drawn, when no key is down. Whoever comes back from typing words (`times` says how often)
+ * is heard only after the keyboard was quiet for a moment: a word that is still being typed must not become an answer.
+ */
+export function useListening(times: number): boolean {
+  const [heardSince, setHeardSince] = useState<number>();
   useEffect(() => {
     let isDrawn = false;
-    const listen = () => {
-      if (isDrawn && held.size === 0) setListening(true);
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    const hear = () => {
+      if (isDrawn && held.size === 0) setHeardSince(times);
     };
+    const waitForQuiet = () => {
+      clearTimeout(quiet);
+      quiet = setTimeout(hear, QUIET);
+    };
+    const listen = times === 0 ? hear : waitForQuiet;
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         isDrawn = true;
@@ -41,11 +53,14 @@ export function useListening(): boolean {
     });
     window.addEventListener('keyup', listen);
     window.addEventListener('blur', listen);
+    if (times > 0) window.addEventListener('keydown', waitForQuiet, true);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(quiet);
       window.removeEventListener('keyup', listen);
       window.removeEventListener('blur', listen);
+      window.removeEventListener('keydown', waitForQuiet, true);
     };
-  }, []);
-  return isListening;
+  }, [times]);
+  return heardSince === times;
 }

@@ -149,10 +149,10 @@ describe('one agent with the stack', () => {
       await launched.page.keyboard.down('1');
       await launched.page.waitForTimeout(100);
     }
-    await hands.see('Let go of the key to go on.');
+    await hands.see('Let go of the keys for a moment to go on.');
     expect(saidOf('signoff-given')).toHaveLength(before + 1);
     await launched.page.keyboard.up('1');
-    await hands.miss('Let go of the key to go on.');
+    await hands.miss('Let go of the keys for a moment to go on.');
     expect(saidOf('signoff-given')).toHaveLength(before + 1);
   });
 
@@ -173,7 +173,7 @@ describe('one agent with the stack', () => {
     expect(last?.body).not.toHaveProperty('reason');
   });
 
-  test('an answer may be changed until acceptance, and names the one it replaces', async () => {
+  test('an answer may be changed until acceptance, and names the one it replaces; words typed on after the page was left are no answer', async () => {
     const [first] = saidOf('signoff-given').slice(-1);
     await hands.press('Home');
     const row = launched.page.locator(`[data-form="${first?.body.form}"] button`);
@@ -181,6 +181,14 @@ describe('one agent with the stack', () => {
     await hands.press('Enter');
     await hands.see('What the others said');
     await listening();
+    await hands.press('2');
+    await hands.see('What do you object to?');
+    await hands.press('1', 'Tab');
+    const before = saidOf('signoff-given').length;
+    await launched.page.keyboard.type(' line 1 and line 1', { delay: 60 });
+    await hands.see('Let go of the keys for a moment to go on.');
+    await listening();
+    expect(saidOf('signoff-given')).toHaveLength(before);
     await hands.press('2');
     await hands.see('What do you object to?');
     await hands.press('2');

@@ -55,7 +55,7 @@ export default {
   iSay1: 'I,',
   iSay2: ', for',
   iSay3: ', having seen these figures, say:',
-  letGo: 'Let go of the key to go on.',
+  letGo: 'Let go of the keys for a moment to go on.',
   rowsBelow: 'Rows below, not seen yet: {{number}}. Page Down or End reads on; the choices listen at the foot.',
   say_agree: 'Agree',
   say_object: 'Agree, with objection',

@@ -58,7 +58,7 @@ export default {
   iSay1: 'Mimi,',
   iSay2: ', kwa niaba ya',
   iSay3: ', baada ya kuona takwimu hizi, nasema:',
-  letGo: 'Achia kitufe ili kuendelea.',
+  letGo: 'Achia vitufe kwa muda mfupi ili kuendelea.',
   rowsBelow: 'Safu zilizo chini ambazo hujaziona: {{number}}. Soma zaidi kwa Page Down au End; machaguo husikiliza mwishoni.',
   say_agree: 'Nakubali',
   say_object: 'Nakubali, nina pingamizi',
