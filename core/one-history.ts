@@ -2,8 +2,9 @@
  * Whether two heads of a journal are of one history, as far as receipts prove it: each receipt shows that the journal only grew since
  * the agent's receipt before. Two heads of one size that one device signed and that differ show a journal that was written twice.
  */
+import type { Head } from './acts.ts';
 import type { CheckStatus } from './checks.ts';
-import { type Head, isSignedBy, journalOf, keyIn, originOf, type Witness } from './witness.ts';
+import { isSignedBy, journalOf, keyIn, originOf, type Witness } from './witness.ts';
 
 export interface NamedWitness {
   /** How it is spoken of. */

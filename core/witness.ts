@@ -3,6 +3,7 @@
  * of a journal that a device signed. They are told apart by what is in them, and each must be sound by itself before it is held
  * against anything.
  */
+import type { Head } from './acts.ts';
 import { fromUtf8, toHex } from './bytes.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import type { PublicKey } from './keys.ts';
@@ -11,10 +12,6 @@ import { type Receipt, readReceipt } from './receipt.ts';
 import { looksLikeReceiptLine, type ReceiptLine, readReceiptLine } from './receipt-line.ts';
 import { ok, type Result } from './result.ts';
 
-export interface Head {
-  readonly size: number;
-  readonly root: string;
-}
 export interface BareCheckpoint {
   readonly origin: string;
   readonly head: Head;

@@ -95,6 +95,16 @@ function takeFreeName(temporary: string, file: string): boolean {
   return true;
 }
 
+/** Forces what somebody else wrote into a file to the disk. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Forces the names in a folder to the disk. Windows keeps them safe by itself and refuses to open a folder. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

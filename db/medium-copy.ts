@@ -3,12 +3,12 @@
  * the disk, checked as a whole like any database at its start, and only then given their name. The last two are kept.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { auditDatabase } from './check.ts';
 import { openForReading } from './database.ts';
-import { syncFolder } from './durable.ts';
+import { syncFile, syncFolder } from './durable.ts';
 import { journalReader } from './journal-store.ts';
 import { copiesIn, copyFile, UNFINISHED_COPY } from './medium-places.ts';
 
@@ -47,12 +47,7 @@ function vacuumInto(database: string, file: string): void {
   } finally {
     handle.close();
   }
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+  syncFile(file);
 }
 
 async function verifyCopy(file: string, onProgress: (done: number, total: number) => void): Promise<Result<CopyMade>> {

@@ -2,7 +2,7 @@
  * `backup`: brings a second medium up to date with a centre's database and puts a full, verified copy on it, while the app is not
  * running. The database is checked first and only read; a medium that is not the beginning of this journal is not written to.
  */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../../core/result.ts';
 import { auditDatabase, stateOf } from '../../db/check.ts';
@@ -11,6 +11,7 @@ import { copyDatabase } from '../../db/medium-copy.ts';
 import { withFile } from '../define/files.ts';
 import { progress } from '../progress.ts';
 import { faultOfDisk } from '../second-medium/disk-fault.ts';
+import { judgePlace } from '../second-medium/place.ts';
 import { openTail, type TailReport } from '../second-medium/tail.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
@@ -66,8 +67,8 @@ function readOrder(args: readonly string[]): Result<Order> {
 async function write({ database, medium }: Order, io: CommandIo): Promise<Result<BackedUp>> {
   for (const place of [database, medium]) if (!existsSync(place)) return refuse('E-FILE', 'there is no such file or folder', place);
   const folder = path.dirname(path.resolve(database));
-  const inside = path.relative(realpathSync(folder), realpathSync(medium)).split(path.sep)[0];
-  if (inside !== '..') return refuse('R-MEDIUM-INSIDE', 'the medium lies inside the data folder', medium);
+  const place = judgePlace(folder, medium);
+  if (!place.ok) return place;
   const fault = await faultIn(database);
   if (fault !== undefined) return { ok: false, refusal: fault };
   const report = followUp(database, folder, medium, io);

@@ -2,17 +2,16 @@
  * The keeper of the second medium: one thread that writes it as the journal grows, now and then another for a full copy, and an account
  * of how far both have come. The office only says that the journal has grown; nothing here ever holds it up, until it closes.
  */
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import type { MediumCopy } from '../../core/views/medium.ts';
 import type { JournalReader } from '../../db/journal-store.ts';
 import { copiesIn, copyFile } from '../../db/medium-places.ts';
 import { ownThread } from '../app/own-thread.ts';
-import { withFile } from '../define/files.ts';
 import type { OfficeMedium, SecondMediumStatus } from './contract.ts';
 import { startCopy } from './copying.ts';
+import { isSameDisk, judgePlace } from './place.ts';
 import { type Choice, chosenMedium, keepChoice } from './settled.ts';
 import type { TailReport } from './tail.ts';
 import type { TailMessage, TailThreadOrder } from './tail-worker.ts';
@@ -67,12 +66,16 @@ export function openKeeper(order: KeeperOrder): Keeper {
   let copyTimer: NodeJS.Timeout | undefined;
   /** Done when the medium was looked at for the first time, or never will be. */
   let looked: Promise<TailReport> = Promise.resolve(NOTHING);
+  /** Asked for whenever a window looks again: the medium itself is asked only where it has just answered. */
+  let place = chosenMedium(folder)?.folder;
+  let isBeside = place !== undefined && isSameDisk(folder, place);
 
   const hear = (heard: TailReport) => {
     const before = report;
     report = heard;
     times = timesAfter(times, heard, order.now());
     if (heard.folder !== undefined && heard.folder !== before?.folder) copied = lastCopyIn(heard.folder);
+    if (place !== undefined && heard.state !== 'missing' && before?.state !== heard.state) isBeside = isSameDisk(folder, place);
     if (running !== undefined && heard.begun !== undefined && heard.begun !== running.choice.begun) {
       running = { ...running, choice: { folder: running.choice.folder, begun: heard.begun } };
       keepChoice(folder, running.choice);
@@ -97,6 +100,7 @@ export function openKeeper(order: KeeperOrder): Keeper {
     }, pace.copy);
     copyTimer.unref();
     running = { choice, worker, ended };
+    place = choice.folder;
     report = undefined;
     looked = new Promise((resolve) => {
       worker.on('exit', () => resolve(NOTHING));
@@ -123,14 +127,15 @@ export function openKeeper(order: KeeperOrder): Keeper {
   const setSecondMedium: Keeper['setSecondMedium'] = async (wanted) => {
     if (frozen !== undefined) return refuse('R-READ-ONLY', frozen.detail);
     const before = running?.choice;
-    const place = wanted === undefined ? ok(undefined) : judgePlace(folder, wanted);
-    if (!place.ok) return place;
+    const judged = wanted === undefined ? ok(undefined) : judgePlace(folder, wanted);
+    if (!judged.ok) return judged;
     abandonCopy();
     stop(LAST_WAIT);
+    place = undefined;
     report = undefined;
     copied = undefined;
     times = {};
-    const flaw = place.value === undefined ? undefined : flawOf(await start({ folder: place.value }));
+    const flaw = judged.value === undefined ? undefined : flawOf(await start({ folder: judged.value }));
     if (flaw === undefined) keepChoice(folder, running?.choice);
     else {
       stop(0);
@@ -176,11 +181,10 @@ export function openKeeper(order: KeeperOrder): Keeper {
   };
   return {
     secondMedium: () => {
-      const place = running?.choice.folder ?? chosenMedium(folder)?.folder;
       if (place === undefined) return NONE;
       const told = frozen === undefined ? accountOf(report ?? NOTHING, store) : { ...NOTHING, state: 'other' as const, fault: frozen };
       const copies = { ...(copied === undefined ? {} : { copied }), ...(copying === undefined ? {} : { copying }) };
-      return { ...told, place, isSameDisk: isSameDisk(folder, place), ...times, ...copies };
+      return { ...told, place, isSameDisk: isBeside, ...times, ...copies };
     },
     setSecondMedium,
     copyNow,
@@ -220,29 +224,11 @@ function timesAfter(before: Pick<SecondMediumStatus, 'currentAt' | 'troubleSince
   return state === 'behind' ? last : { ...last, troubleSince };
 }
 
-/** The folder as it will be kept, or why it cannot be a second medium. */
-function judgePlace(folder: string, wanted: string): Result<string> {
-  const place = path.resolve(wanted);
-  const looked = withFile(place, () => {
-    accessSync(place, constants.W_OK);
-    return { isFolder: statSync(place).isDirectory(), inside: path.relative(realpathSync(folder), realpathSync(place)) };
-  });
-  if (!looked.ok) return looked;
-  if (!looked.value.isFolder) return refuse('E-FILE', 'it is no folder', place);
-  const isInside = looked.value.inside.split(path.sep)[0] !== '..' && !path.isAbsolute(looked.value.inside);
-  return isInside ? refuse('R-MEDIUM-INSIDE', place) : ok(place);
-}
-
 /** Why a medium that was looked at just now is not taken. */
 function flawOf({ state, fault }: TailReport): Refusal | undefined {
   if (state === 'other' || fault?.code === 'damaged') return { code: 'R-MEDIUM-OTHER', detail: fault?.detail ?? '' };
   if (state === 'failed') return { code: 'E-FILE', detail: fault?.detail ?? '' };
   return state === 'missing' ? { code: 'E-FILE', detail: 'no such file or folder' } : undefined;
-}
-
-function isSameDisk(folder: string, place: string): boolean {
-  const there = statSync(place, { throwIfNoEntry: false });
-  return there !== undefined && there.dev === statSync(folder).dev;
 }
 
 function lastCopyIn(folder: string): MediumCopy | undefined {

@@ -3,7 +3,7 @@
  * the lines after it, each verified and judged like any other, up to the last sound one; without a copy the lines alone. Nothing is
  * repaired, nothing that exists is touched, and the new folder gets its name when everything is in it.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Head } from '../../core/acts.ts';
 import { follower } from '../../core/replay.ts';
@@ -12,11 +12,12 @@ import { emptyCentre } from '../../core/state.ts';
 import { auditDatabase } from '../../db/check.ts';
 import { openForReading, openForWriting } from '../../db/database.ts';
 import { deviceKey } from '../../db/device-key.ts';
-import { makeFolder, syncFolder } from '../../db/durable.ts';
+import { makeFolder, syncFile, syncFolder } from '../../db/durable.ts';
 import { journalWriter } from '../../db/journal-store.ts';
 import { copyFile } from '../../db/medium-places.ts';
 import { systemRandom } from '../../db/random.ts';
 import { writeRestoredNote } from '../office/restoring.ts';
+import { DATABASE_FILE } from '../office/seat.ts';
 import type { BroughtFile, OnRestoreProgress, Restored } from './contract.ts';
 import { extend, type Ground } from './extend.ts';
 import { type Held, holdMedium } from './held.ts';
@@ -24,8 +25,6 @@ import type { Fault } from './history.ts';
 import { laterHeads } from './later.ts';
 import { bringFiles } from './restored-files.ts';
 import { keepChoice } from './settled.ts';
-
-const DATABASE_FILE = 'centre.sqlite';
 
 export interface RestoreOrder {
   readonly medium: string;
@@ -115,14 +114,5 @@ async function groundIn(held: Held, size: number, file: string, onProgress: OnRe
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -2,7 +2,6 @@
  * Answers the second medium's page, and says in the frame how it stands. A chosen folder is offered first, with what lies there and
  * whether it is on the same disk; it is used once an official has seen that.
  */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { toHex } from '../../../core/bytes.ts';
 import type { MediumAnswers, MediumOffer, mediumAsks } from '../../../core/contract/medium.ts';
@@ -14,6 +13,7 @@ import { withFile } from '../../define/files.ts';
 import type { Office } from '../../office/office.ts';
 import { isPractice } from '../../practice/practice-words.ts';
 import type { SecondMediumStatus } from '../../second-medium/contract.ts';
+import { isSameDisk } from '../../second-medium/place.ts';
 import { inspectMedium } from '../../second-medium/threads.ts';
 import type { Host } from '../host.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -84,20 +84,16 @@ export function standingOf({ place, ...standing }: SecondMediumStatus): MediumSt
 }
 
 async function offerOf(office: Office, folder: string, medium: string): Promise<Result<MediumOffer>> {
-  const looked = withFile(folder, () => ({ isSameDisk: isOnSameDisk(folder, office.folder), centres: centreFoldersOn(folder) }));
+  const looked = withFile(folder, () => ({ isSameDisk: isSameDisk(office.folder, folder), centres: centreFoldersOn(folder) }));
   if (!looked.ok) return withoutPlace(looked);
-  const { isSameDisk, centres } = looked.value;
-  const common = { medium, name: path.basename(folder), isSameDisk };
+  const { centres, ...disk } = looked.value;
+  const common = { medium, name: path.basename(folder), ...disk };
   const own = centres.find(({ journal }) => office.centre().journal.startsWith(journal));
   const shown = own ?? centres[0];
   if (shown === undefined) return ok({ ...common, lies: 'nothing' });
   const lies = own === undefined ? 'other' : 'own';
   const lying = await inspectMedium(shown.folder);
   return ok(lying.ok ? { ...common, lies, constituency: lying.value.constituency, size: lying.value.size } : { ...common, lies });
-}
-
-function isOnSameDisk(one: string, other: string): boolean {
-  return statSync(one).dev === statSync(other).dev;
 }
 
 export function withoutPlace<T>(result: Result<T>): Result<T> {
