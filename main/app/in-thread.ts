@@ -9,9 +9,22 @@ export type Ended<Report> =
   /** Without a last word, or by a defect. */
   | { readonly is: 'broken-off'; readonly detail: string };
 
+/** `signal` breaks it off; a program that ends waits for the thread unless it `isLeft`. */
+export interface Ways {
+  readonly signal?: AbortSignal | undefined;
+  readonly isLeft?: boolean;
+}
+
 /** `onReport` hears everything the thread says, the last word too. */
-export function inThread<Report>(program: URL, order: unknown, onReport: (report: Report) => void = () => undefined) {
+export function inThread<Report>(
+  program: URL,
+  order: unknown,
+  onReport: (report: Report) => void = () => undefined,
+  { signal, isLeft = false }: Ways = {},
+) {
   const worker = new Worker(program, { workerData: order });
+  if (isLeft) worker.unref();
+  signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
   let last: Report | undefined;
   let fault = '';
   worker.on('message', (report: Report) => {

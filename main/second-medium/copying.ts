@@ -1,7 +1,7 @@
 /** Starts the thread of a full copy and gives what became of it; a copy that is abandoned leaves nothing with a name. */
-import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '../../core/result.ts';
 import type { CopyMade } from '../../db/medium-copy.ts';
+import { inThread } from '../app/in-thread.ts';
 import { ownThread } from '../app/own-thread.ts';
 import type { CopyOrder, CopyReport } from './copy-worker.ts';
 
@@ -11,15 +11,14 @@ export interface Copying {
 }
 
 export function startCopy(order: CopyOrder, onProgress: (done: number, total: number) => void): Copying {
-  const worker = new Worker(ownThread(import.meta.url, 'copy-worker'), { workerData: order });
-  worker.unref();
-  const made = new Promise<Result<CopyMade>>((resolve) => {
-    worker.on('message', (report: CopyReport) => {
-      if (report.is === 'progress') onProgress(report.done, report.total);
-      else resolve(report.made);
-    });
-    worker.on('error', (error) => resolve(refuse('E-FILE', error instanceof Error ? error.message : String(error), 'second medium')));
-    worker.on('exit', () => resolve(refuse('E-FILE', 'the copy was broken off', 'second medium')));
+  const breaking = new AbortController();
+  const hear = (report: CopyReport) => {
+    if (report.is === 'progress') onProgress(report.done, report.total);
+  };
+  const ways = { signal: breaking.signal, isLeft: true };
+  const made = inThread(ownThread(import.meta.url, 'copy-worker'), order, hear, ways).then((ended): Result<CopyMade> => {
+    if (ended.is === 'ended' && ended.last.is === 'done') return ended.last.made;
+    return refuse('E-FILE', (ended.is === 'broken-off' && ended.detail) || 'the copy was broken off', 'second medium');
   });
-  return { made, abandon: () => void worker.terminate() };
+  return { made, abandon: () => breaking.abort() };
 }

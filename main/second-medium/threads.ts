@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '../../core/result.ts';
+import { inThread } from '../app/in-thread.ts';
 import { ownThread } from '../app/own-thread.ts';
 import type { MediumThreads, OnRestoreProgress } from './contract.ts';
 import type { JobReport, MediumJob } from './restore-worker.ts';
@@ -27,21 +27,12 @@ export function temporaryFor(target: string): string {
   return path.join(path.dirname(path.resolve(target)), `.restoring-${randomBytes(8).toString('hex')}`);
 }
 
-function run<T>(job: MediumJob, onProgress: OnRestoreProgress = () => {}, signal?: AbortSignal): Promise<Result<T>> {
-  const worker = new Worker(ownThread(import.meta.url, 'restore-worker'), { workerData: job });
-  return new Promise((resolve) => {
-    let ending: Result<T> = refuse('E-FILE', 'broken off');
-    const end = (answer: Result<T>) => {
-      ending = answer;
-      void worker.terminate();
-    };
-    signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
-    worker.on('message', (report: JobReport) => {
-      if (report.is === 'progress') onProgress(report.step, report.done, report.total);
-      // The thread answers what the job asks for.
-      else end(report.answer as Result<T>);
-    });
-    worker.on('error', (error) => end(refuse('E-FILE', error instanceof Error ? error.message : String(error))));
-    worker.on('exit', () => resolve(ending));
-  });
+async function run<T>(job: MediumJob, onProgress: OnRestoreProgress = () => {}, signal?: AbortSignal): Promise<Result<T>> {
+  const hear = (report: JobReport) => {
+    if (report.is === 'progress') onProgress(report.step, report.done, report.total);
+  };
+  const ended = await inThread(ownThread(import.meta.url, 'restore-worker'), job, hear, { signal });
+  // The thread answers what the job asks for.
+  if (ended.is === 'ended' && ended.last.is === 'done') return ended.last.answer as Result<T>;
+  return refuse('E-FILE', (ended.is === 'broken-off' && ended.detail) || 'broken off');
 }
