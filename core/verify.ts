@@ -3,6 +3,7 @@
  * trusts nothing in the bundle: every digest, signature, head and rule is derived again, and the summary is recomputed from the
  * journal byte for byte. It never throws on foreign bytes. The same code runs in the app, on the command line and in a browser.
  */
+import { BrokenOff } from './broken-off.ts';
 import {
   type BundleState,
   DEFINITION,
@@ -65,6 +66,7 @@ export async function verifyBundle(source: Source, trust: Trust, verifySignature
   try {
     return await verifyInto(checks, source, trust, verifySignatures);
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     checks.fail('container', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return { verdict: 'failed', checks: checks.all() };
   }

@@ -3,6 +3,7 @@
  * checked against a fresh replay of the journal. Where something is wrong the program opens read-only and says where; nothing is
  * ever repaired or deleted. `countersign audit` runs the very same check on a file.
  */
+import { BrokenOff } from '../core/broken-off.ts';
 import { equalBytes, toHex } from '../core/bytes.ts';
 import { parseCanonical } from '../core/canonical.ts';
 import { readDefinition, type SignedDefinition } from '../core/definition.ts';
@@ -96,6 +97,7 @@ async function auditMoment(handle: Handle, onProgress: (done: number, total: num
     tell('tables', stray, 'every row follows from the journal');
     return { checks, sound: checks.every(({ status }) => status === 'passed'), definition: found, journal };
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     tell('pages', `cannot be read: ${error instanceof Error ? error.message : String(error)}`, '');
     return { checks, sound: false };
   }
@@ -138,17 +140,23 @@ async function startReplay(handle: Handle, definition: SignedDefinition, onProgr
     if (jobs.length > 0) pending.push(threads.verify(jobs).then((verified) => noteBad(journal, places, verified)));
     jobs = [];
   };
-  for (const stored of reader.entries()) {
-    const job = followStored(journal, stored);
-    if (job !== undefined && jobs.push(job) >= BATCH) {
-      hand();
-      await pending.at(-BATCHES_AHEAD);
+  try {
+    for (const stored of reader.entries()) {
+      const job = followStored(journal, stored);
+      if (job !== undefined && jobs.push(job) >= BATCH) {
+        hand();
+        await pending.at(-BATCHES_AHEAD);
+      }
+      if (stored.seq % BATCH === 0) onProgress(stored.seq, total);
+      if (journal.breaks.journal !== undefined) break;
     }
-    if (stored.seq % BATCH === 0) onProgress(stored.seq, total);
-    if (journal.breaks.journal !== undefined) break;
+    hand();
+    onProgress(total, total);
+  } catch (error) {
+    // Threads that wait for more would keep the program from ending.
+    await threads.close();
+    throw error;
   }
-  hand();
-  onProgress(total, total);
   const verified = Promise.all(pending).finally(() => threads.close());
   return { journal, verified };
 }

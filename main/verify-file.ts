@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { BrokenOff } from '../core/broken-off.ts';
 import { utf8 } from '../core/bytes.ts';
 import { type OpenedEnvelope, parseEnvelopeFile } from '../core/envelope.ts';
 import type { PublicKey } from '../core/keys.ts';
@@ -98,18 +99,21 @@ export async function verifyFiles(
 ): Promise<readonly Verified[]> {
   const threads = signatureThreads();
   const verifications: Verification[] = [];
-  for (const [at, bundle] of bundles.entries()) {
-    let done = 0;
-    onProgress(at + 1, 0);
-    const verify: VerifySignatures = async (jobs) => {
-      const verified = await threads.verify(jobs);
-      done += jobs.length;
-      onProgress(at + 1, done);
-      return verified;
-    };
-    verifications.push(await verifyFile(bundle, trust, verify));
+  try {
+    for (const [at, bundle] of bundles.entries()) {
+      let done = 0;
+      onProgress(at + 1, 0);
+      const verify: VerifySignatures = async (jobs) => {
+        const verified = await threads.verify(jobs);
+        done += jobs.length;
+        onProgress(at + 1, done);
+        return verified;
+      };
+      verifications.push(await verifyFile(bundle, trust, verify));
+    }
+  } finally {
+    await threads.close();
   }
-  await threads.close();
   const judged = judgeTogether(verifications);
   return bundles.map((bundle, at) => ({ bundle, verification: present(judged[at], 'a verification') }));
 }
@@ -117,10 +121,13 @@ export async function verifyFiles(
 async function verifyFile(file: string, trust: Trust, verify: VerifySignatures): Promise<Verification> {
   try {
     const source = fileSource(file);
-    const verification = await verifyBundle(source, trust, verify);
-    source.close();
-    return verification;
+    try {
+      return await verifyBundle(source, trust, verify);
+    } finally {
+      source.close();
+    }
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     const detail = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { verdict: 'failed', checks: [{ name: 'container', status: 'failed', detail }] };
   }

@@ -13,6 +13,7 @@ import { begin } from './beginning.ts';
 import { callerOf } from './caller.ts';
 import { createDialogs } from './desktop.ts';
 import { createDoorway } from './doorway.ts';
+import { endWell } from './ending.ts';
 import { createHost, type Host } from './host.ts';
 import { lockDown } from './lockdown.ts';
 import { createPages } from './pages.ts';
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
   app.on('child-process-gone', (_event, { type, reason }) => process.stderr.write(`countersign: ${type} ended, ${reason}\n`));
   app.on('second-instance', () => windows.open('rooms'));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
+  endWell(app, () => {
     host.close();
     papers.forget();
   });

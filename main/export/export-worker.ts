@@ -4,20 +4,19 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { ExportProgress } from '../../core/contract/declare.ts';
 import { type Refusal, type Result, refuse } from '../../core/result.ts';
 import { emptyCentre } from '../../core/state.ts';
 import { openForReading } from '../../db/database.ts';
 import { DEVICE_KEY_FILE, deviceKey } from '../../db/device-key.ts';
 import { journalReader } from '../../db/journal-store.ts';
-import { provideNative } from '../../db/native.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openScans } from '../../db/scans.ts';
 import type { ExportOrder } from '../bundle/export.ts';
 import { DATABASE_FILE } from '../office/office.ts';
 import { definitionIn, followContest } from '../papers/sources/database.ts';
-import { type Exported, exportToFolder } from './folder.ts';
+import { workInThread } from '../threads/thread.ts';
+import { type Exported, exportToFolder, type OnProgress } from './folder.ts';
 
 export interface ExportWork {
   /** The centre's data folder. */
@@ -31,7 +30,7 @@ export type ExportReport =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'exported'; readonly exported: Exported };
 
-async function exportContest({ data, into, order }: ExportWork): Promise<Result<Exported>> {
+async function exportContest({ data, into, order }: ExportWork, onProgress: OnProgress): Promise<Result<Exported>> {
   // Another key must never be made here: it would be in the way of the right one.
   if (!existsSync(path.join(data, DEVICE_KEY_FILE))) return refuse('E-KEY', 'the device key is not there');
   const handle = openForReading(path.join(data, DATABASE_FILE));
@@ -42,15 +41,13 @@ async function exportContest({ data, into, order }: ExportWork): Promise<Result<
     if (definition === undefined) return refuse('E-FILE', 'no definition');
     const followed = followContest(emptyCentre(definition), store, order.contest);
     const source = { centre: followed.centre(), store, scans: openScans(data), device: deviceKey(data, systemRandom), followed };
-    return await exportToFolder(source, order, into, (progress) => {
-      parentPort?.postMessage({ is: 'progress', progress } satisfies ExportReport);
-    });
+    return await exportToFolder(source, order, into, onProgress);
   } finally {
     handle.close();
   }
 }
 
-provideNative();
-const exported = await exportContest(workerData as ExportWork);
-const last: ExportReport = exported.ok ? { is: 'exported', exported: exported.value } : { is: 'refused', refusal: exported.refusal };
-parentPort?.postMessage(last);
+await workInThread<ExportWork, ExportReport>(async (work, tell) => {
+  const exported = await exportContest(work, (progress) => tell({ is: 'progress', progress }));
+  return exported.ok ? { is: 'exported', exported: exported.value } : { is: 'refused', refusal: exported.refusal };
+});

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { BrokenOff } from '../../core/broken-off.ts';
 import type { Edition } from '../../core/bundle.ts';
 import { encodeContainer } from '../../core/container.ts';
 import type { ExportAnswer, ExportProgress } from '../../core/contract/declare.ts';
@@ -69,6 +70,7 @@ async function write(bundle: ExportedBundle, file: string, name: string, onProgr
     const { version } = bundle.content;
     return { is: 'written', name, version, ...written, verdict, checks, isProvisional: bundle.state !== 'declared', isSame };
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     return { is: 'failed', name, ...troubleWith(error) };
   } finally {
     discard(temporary);

@@ -1,9 +1,8 @@
 /** The thread of one full copy: made, checked as a whole, named, and told. */
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Result } from '../../core/result.ts';
-import { refuse } from '../../core/result.ts';
+import { BrokenOff } from '../../core/broken-off.ts';
+import { type Result, refuse } from '../../core/result.ts';
 import { type CopyMade, copyDatabase } from '../../db/medium-copy.ts';
-import { provideNative } from '../../db/native.ts';
+import { workInThread } from '../threads/thread.ts';
 import { faultOfDisk } from './disk-fault.ts';
 
 export interface CopyOrder {
@@ -14,14 +13,15 @@ export type CopyReport =
   | { readonly is: 'progress'; readonly done: number; readonly total: number }
   | { readonly is: 'done'; readonly made: Result<CopyMade> };
 
-async function copy({ database, folder }: CopyOrder): Promise<Result<CopyMade>> {
-  const onProgress = (done: number, total: number) => parentPort?.postMessage({ is: 'progress', done, total } satisfies CopyReport);
+async function copy({ database, folder }: CopyOrder, onProgress: (done: number, total: number) => void): Promise<Result<CopyMade>> {
   try {
     return await copyDatabase(database, folder, onProgress);
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     return refuse('E-FILE', faultOfDisk(error).detail, 'second medium');
   }
 }
 
-provideNative();
-parentPort?.postMessage({ is: 'done', made: await copy(workerData as CopyOrder) } satisfies CopyReport);
+await workInThread<CopyOrder, CopyReport>(async (order, tell) => {
+  return { is: 'done', made: await copy(order, (done, total) => tell({ is: 'progress', done, total })) };
+});

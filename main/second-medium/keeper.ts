@@ -3,18 +3,20 @@
  * of how far both have come. The office only says that the journal has grown; nothing here ever holds it up, until it closes.
  */
 import { statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import type { MediumCopy } from '../../core/views/medium.ts';
 import type { JournalReader } from '../../db/journal-store.ts';
 import { copiesIn, copyFile } from '../../db/medium-places.ts';
-import { ownThread } from '../app/own-thread.ts';
+import { keepTrack } from '../threads/in-thread.ts';
+import { ownThread } from '../threads/own-thread.ts';
 import type { OfficeMedium, SecondMediumStatus } from './contract.ts';
 import { startCopy } from './copying.ts';
 import { isSameDisk, judgePlace } from './place.ts';
 import { type Choice, chosenMedium, keepChoice } from './settled.ts';
 import type { TailReport } from './tail.ts';
-import type { TailMessage, TailThreadOrder } from './tail-worker.ts';
+import { ENDED, LEFT, type TailMessage, type TailThreadOrder } from './tail-order.ts';
 
 export interface Pace {
   /** Milliseconds between two looks at the medium. */
@@ -50,7 +52,8 @@ export interface Keeper extends Pick<OfficeMedium, 'secondMedium' | 'setSecondMe
 interface Running {
   readonly choice: Choice;
   readonly worker: Worker;
-  readonly ended: SharedArrayBuffer;
+  readonly end: Int32Array;
+  readonly ended: Promise<void>;
 }
 
 export function openKeeper(order: KeeperOrder): Keeper {
@@ -62,6 +65,8 @@ export function openKeeper(order: KeeperOrder): Keeper {
   let copying: SecondMediumStatus['copying'];
   let copyUnderWay: Promise<Result<MediumCopy>> | undefined;
   let abandonCopy = () => {};
+  let changing = Promise.resolve();
+  let isClosed = false;
   let grownSinceCopy = 0;
   let copyTimer: NodeJS.Timeout | undefined;
   /** Done when the medium was looked at for the first time, or never will be. */
@@ -83,7 +88,7 @@ export function openKeeper(order: KeeperOrder): Keeper {
     order.onChange();
   };
   const start = (choice: Choice): Promise<TailReport> => {
-    const ended = new SharedArrayBuffer(4);
+    const end = new Int32Array(new SharedArrayBuffer(8));
     const { look } = pace;
     const workerData: TailThreadOrder = {
       database: order.database,
@@ -91,15 +96,17 @@ export function openKeeper(order: KeeperOrder): Keeper {
       medium: choice.folder,
       ...(choice.begun === undefined ? {} : { begun: choice.begun }),
       pace: look,
-      ended,
+      end,
     };
     const worker = new Worker(ownThread(import.meta.url, 'tail-worker'), { workerData });
     worker.unref();
+    const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
+    keepTrack({ breakOff: () => leave(worker, end), ended });
     copyTimer ??= setInterval(() => {
       if (grownSinceCopy > 0) void copyNow();
     }, pace.copy);
     copyTimer.unref();
-    running = { choice, worker, ended };
+    running = { choice, worker, end, ended };
     place = choice.folder;
     report = undefined;
     looked = new Promise((resolve) => {
@@ -116,34 +123,48 @@ export function openKeeper(order: KeeperOrder): Keeper {
     });
     return looked;
   };
-  const stop = (wait: number) => {
+  /** Two threads at one medium would write over each other: what comes next waits for the end of the last, if it is not stuck. */
+  const stop = (wait: number): Promise<unknown> => {
     const stopping = running;
     running = undefined;
-    if (stopping === undefined) return;
+    if (stopping === undefined) return Promise.resolve();
     stopping.worker.postMessage('end' satisfies TailMessage);
-    waitFor(stopping.ended, wait);
-    void stopping.worker.terminate();
+    // Whoever ends the program now ends it after this thread.
+    stopping.worker.ref();
+    waitFor(stopping.end, wait);
+    leave(stopping.worker, stopping.end);
+    return Promise.race([stopping.ended, setTimeout(LAST_WAIT, undefined, { ref: false })]);
   };
-  const setSecondMedium: Keeper['setSecondMedium'] = async (wanted) => {
+  const change: Keeper['setSecondMedium'] = async (wanted) => {
     if (frozen !== undefined) return refuse('R-READ-ONLY', frozen.detail);
     const before = running?.choice;
     const judged = wanted === undefined ? ok(undefined) : judgePlace(folder, wanted);
     if (!judged.ok) return judged;
     abandonCopy();
-    stop(LAST_WAIT);
     place = undefined;
     report = undefined;
     copied = undefined;
     times = {};
+    await stop(LAST_WAIT);
+    if (isClosed) return refuse('R-NO-CENTRE');
     const flaw = judged.value === undefined ? undefined : flawOf(await start({ folder: judged.value }));
     if (flaw === undefined) keepChoice(folder, running?.choice);
     else {
-      stop(0);
+      await stop(0);
       report = undefined;
-      if (before !== undefined) void start(before);
+      if (before !== undefined && !isClosed) void start(before);
     }
     order.onChange();
     return flaw === undefined ? ok(undefined) : { ok: false, refusal: flaw };
+  };
+  /** One after the other. */
+  const setSecondMedium: Keeper['setSecondMedium'] = (wanted) => {
+    const changed = changing.then(() => change(wanted));
+    changing = changed.then(
+      () => {},
+      () => {},
+    );
+    return changed;
   };
   const makeCopy = async (into: string): Promise<Result<MediumCopy>> => {
     grownSinceCopy = 0;
@@ -197,9 +218,10 @@ export function openKeeper(order: KeeperOrder): Keeper {
       running?.worker.postMessage('grew' satisfies TailMessage);
     },
     close: () => {
+      isClosed = true;
       clearInterval(copyTimer);
       abandonCopy();
-      stop(LAST_WAIT);
+      void stop(LAST_WAIT);
     },
   };
 }
@@ -238,12 +260,17 @@ function lastCopyIn(folder: string): MediumCopy | undefined {
 }
 
 /** Until the thread says that it has ended, or time is up. Some hosts let their main thread not sleep; there it asks again and again. */
-function waitFor(ended: SharedArrayBuffer, milliseconds: number): void {
-  const said = new Int32Array(ended);
-  const end = performance.now() + milliseconds;
+function waitFor(end: Int32Array, milliseconds: number): void {
+  const until = performance.now() + milliseconds;
   try {
-    if (milliseconds > 0) Atomics.wait(said, 0, 0, milliseconds);
+    if (milliseconds > 0) Atomics.wait(end, ENDED, 0, milliseconds);
   } catch {
-    while (Atomics.load(said, 0) === 0 && performance.now() < end);
+    while (Atomics.load(end, ENDED) === 0 && performance.now() < until);
   }
+}
+
+/** The thread ends by itself: one that is ended from outside while it is in the database takes the whole program with it. */
+function leave(worker: Worker, end: Int32Array): void {
+  Atomics.store(end, LEFT, 1);
+  worker.postMessage('end' satisfies TailMessage);
 }

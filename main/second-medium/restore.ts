@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Head } from '../../core/acts.ts';
+import { BrokenOff } from '../../core/broken-off.ts';
 import { follower } from '../../core/replay.ts';
 import { ok, present, type Result, refuse } from '../../core/result.ts';
 import { emptyCentre } from '../../core/state.ts';
@@ -43,6 +44,8 @@ export async function restore(order: RestoreOrder, onProgress: OnRestoreProgress
     makeFolder(temporary);
     const restored = await putTogether(held.value, order, onProgress);
     if (!restored.ok) return restored;
+    // The last moment at which it can still be broken off.
+    onProgress('finishing', 1, 1);
     renameSync(temporary, target);
     syncFolder(path.dirname(path.resolve(target)));
     return ok({ ...restored.value, folder: target });
@@ -113,6 +116,7 @@ async function groundIn(held: Held, size: number, file: string, onProgress: OnRe
       handle.close();
     }
   } catch (error) {
+    if (error instanceof BrokenOff) throw error;
     return error instanceof Error ? error.message : String(error);
   }
 }

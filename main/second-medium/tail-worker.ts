@@ -5,15 +5,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { provideNative } from '../../db/native.ts';
-import { openTail, type TailOrder, type TailReport } from './tail.ts';
-
-export interface TailThreadOrder extends TailOrder {
-  /** Milliseconds between two looks of its own. */
-  readonly pace: number;
-  /** One number, set to 1 when the thread has done its last work. */
-  readonly ended: SharedArrayBuffer;
-}
-export type TailMessage = 'grew' | 'end';
+import { openTail, type TailReport } from './tail.ts';
+import { ENDED, LEFT, type TailMessage, type TailThreadOrder } from './tail-order.ts';
 
 /** A medium that will not take what it should is tried less often: to try is to read it. */
 const PATIENCE = 10;
@@ -50,15 +43,19 @@ async function work(): Promise<void> {
   isWorking = false;
 }
 
+function isLeft(): boolean {
+  return Atomics.load(order.end, LEFT) === 1;
+}
+
 /** The last steps are made without a pause, for the office waits. */
 function end(): void {
-  if (Date.now() >= retryAt) while (tail.step()) tell();
+  if (isOver) return;
+  if (Date.now() >= retryAt) while (!isLeft() && tail.step()) tell();
   tell();
   isOver = true;
   tail.close();
-  const ended = new Int32Array(order.ended);
-  Atomics.store(ended, 0, 1);
-  Atomics.notify(ended, 0);
+  Atomics.store(order.end, ENDED, 1);
+  Atomics.notify(order.end, ENDED);
   parentPort?.close();
   clearInterval(timer);
 }

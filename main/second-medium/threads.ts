@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, refuse } from '../../core/result.ts';
-import { inThread } from '../app/in-thread.ts';
-import { ownThread } from '../app/own-thread.ts';
+import { inThread } from '../threads/in-thread.ts';
+import { ownThread } from '../threads/own-thread.ts';
 import type { MediumThreads, OnRestoreProgress } from './contract.ts';
 import type { JobReport, MediumJob } from './restore-worker.ts';
 
@@ -31,7 +31,7 @@ async function run<T>(job: MediumJob, onProgress: OnRestoreProgress = () => {}, 
   const hear = (report: JobReport) => {
     if (report.is === 'progress') onProgress(report.step, report.done, report.total);
   };
-  const ended = await inThread(ownThread(import.meta.url, 'restore-worker'), job, hear, { signal });
+  const ended = await inThread(ownThread(import.meta.url, 'restore-worker'), job, hear, signal);
   // The thread answers what the job asks for.
   if (ended.is === 'ended' && ended.last.is === 'done') return ended.last.answer as Result<T>;
   return refuse('E-FILE', (ended.is === 'broken-off' && ended.detail) || 'broken off');

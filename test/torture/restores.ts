@@ -1,11 +1,22 @@
 /**
  * Evenings with a stick that end badly: the process is killed at a random moment while the stick is written, the stick is pulled and put
- * back, its last line is torn, a byte of it turns over, the copy is lost, or somebody goes on with an old copy. Then the centre is
- * restored. Nothing that the status called current may be lost, nothing that was never written may come in, damage has to be told, and a
+ * back, its last line is torn, a byte of it turns over, the copy is lost, or somebody goes on with an old copy. Then a restore is begun
+ * and broken off, which must leave nothing, and the centre is restored. Nothing that the status called current may be lost, nothing that was never written may come in, damage has to be told, and a
  * fork has to be exposed by an earlier receipt.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -31,7 +42,7 @@ const SPREAD = 7919;
 const LONGEST = 2500;
 const PATIENCE = 120_000;
 
-type Counts = Record<'acts called current' | 'pulled' | 'damaged' | 'forks', number>;
+type Counts = Record<'acts called current' | 'pulled' | 'damaged' | 'broken off' | 'forks', number>;
 
 export const restores: Torment = {
   name: 'restores',
@@ -47,7 +58,7 @@ export const restores: Torment = {
 };
 
 async function playRounds({ seed, rounds, isOver, tell }: Settings, day: PlayedDay, place: string): Promise<Tally> {
-  const counts: Counts = { 'acts called current': 0, pulled: 0, damaged: 0, forks: 0 };
+  const counts: Counts = { 'acts called current': 0, pulled: 0, damaged: 0, 'broken off': 0, forks: 0 };
   const faults: string[] = [];
   let tried = 0;
   for (; tried < rounds && !isOver(); tried += 1) {
@@ -75,6 +86,8 @@ async function playRound(day: PlayedDay, ground: string, random: Seeded, counts:
   const places = placesIn(present(centreFoldersOn(stick)[0], 'a centre on the stick').folder);
   const damage = random.pick(DAMAGES)(places, random, told);
   if (damage.what !== undefined) counts.damaged += 1;
+  const left = await breakOff(stick, path.join(ground, 'unwanted'), random, counts);
+  if (left !== undefined) return left;
   const restored = await restoreFrom(stick, target, [], () => {});
   if (restored.ok) return judge(restored.value, target, truth, told, damage) ?? (await goOn(day, restored.value, target, told, counts));
   const isExcused = told.current === 0 || damage.what !== undefined;
@@ -198,6 +211,21 @@ const DAMAGES: readonly Deed[] = [
     return { what: `an old state of ${kept} acts`, isSilent: true };
   },
 ];
+
+/** A restore that nobody wants any more, at a random one of its reports; it may be done by then. */
+async function breakOff(stick: string, target: string, random: Seeded, counts: Counts): Promise<string | undefined> {
+  const stop = new AbortController();
+  let reports = random.below(8);
+  const onProgress = () => {
+    reports -= 1;
+    if (reports < 0) stop.abort();
+  };
+  const { ok: isDone } = await restoreFrom(stick, target, [], onProgress, stop.signal);
+  const left = readdirSync(path.dirname(target)).filter((name) => name === path.basename(target) || name.startsWith('.'));
+  if (isDone) return undefined;
+  counts['broken off'] += 1;
+  return left.length === 0 ? undefined : `broken off, a restore left ${left.join(', ')}`;
+}
 
 // ---- what has to hold --------------------------------------------------------------------------------------------------------
 

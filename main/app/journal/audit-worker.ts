@@ -3,11 +3,11 @@
  * database from beginning to end, so that acts appended meanwhile are neither missed nor mistaken for strays.
  */
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { JournalCheckOutcome } from '../../../core/contract/journal.ts';
 import { auditDatabase } from '../../../db/check.ts';
 import { openForReading } from '../../../db/database.ts';
 import { checkScans } from '../../commands/audit.ts';
+import { workInThread } from '../../threads/thread.ts';
 
 export interface AuditOrder {
   readonly database: string;
@@ -16,18 +16,17 @@ export type AuditReport =
   | { readonly is: 'progress'; readonly done: number; readonly total: number }
   | { readonly is: 'done'; readonly checks: readonly JournalCheckOutcome[] };
 
-async function audit({ database }: AuditOrder): Promise<void> {
-  const tell = (report: AuditReport) => parentPort?.postMessage(report);
+async function audit({ database }: AuditOrder, tell: (report: AuditReport) => void): Promise<AuditReport> {
   const handle = openForReading(database);
   try {
     // Where temporary tables lie cannot be said any more once a moment is held.
     handle.pragma('temp_store = MEMORY');
     handle.exec('BEGIN');
     const result = await auditDatabase(handle, (done, total) => tell({ is: 'progress', done, total }));
-    tell({ is: 'done', checks: [...result.checks, ...checkScans(result, path.dirname(database))] });
+    return { is: 'done', checks: [...result.checks, ...checkScans(result, path.dirname(database))] };
   } finally {
     handle.close();
   }
 }
 
-void audit(workerData as AuditOrder);
+await workInThread(audit);

@@ -3,15 +3,14 @@
  * database, so that acts appended meanwhile change nothing. A database that was altered gives a pack that says so.
  */
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { CourtPack } from '../../../core/contract/journal.ts';
 import { auditDatabase } from '../../../db/check.ts';
 import { openForReading } from '../../../db/database.ts';
-import { provideNative } from '../../../db/native.ts';
 import { checkScans } from '../../commands/audit.ts';
 import { courtPack, type PackOrder } from '../../court/pack.ts';
 import { sourceOf } from '../../court/source.ts';
 import { writePack } from '../../court/write.ts';
+import { workInThread } from '../../threads/thread.ts';
 import { freeName } from './export-journal.ts';
 
 export interface CourtOrder extends PackOrder {
@@ -27,7 +26,7 @@ export type CourtReport =
 
 const TELL_EVERY = 500;
 
-async function write(order: CourtOrder): Promise<CourtReport> {
+async function write(order: CourtOrder, say: (report: CourtReport) => void): Promise<CourtReport> {
   const handle = openForReading(order.database);
   try {
     // Where temporary tables lie cannot be said any more once a moment is held.
@@ -35,7 +34,7 @@ async function write(order: CourtOrder): Promise<CourtReport> {
     handle.exec('BEGIN');
     let entries = 0;
     // Every entry is read twice: by the check, and for the pack.
-    const tell = (done: number) => parentPort?.postMessage({ is: 'progress', done, total: 2 * entries } satisfies CourtReport);
+    const tell = (done: number) => say({ is: 'progress', done, total: 2 * entries });
     const audit = await auditDatabase(handle, (done, total) => {
       entries = total;
       tell(done);
@@ -58,5 +57,4 @@ async function write(order: CourtOrder): Promise<CourtReport> {
   }
 }
 
-provideNative();
-parentPort?.postMessage(await write(workerData as CourtOrder));
+await workInThread(write);

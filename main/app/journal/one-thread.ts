@@ -2,8 +2,8 @@
  * Long work on the journal while the centre goes on: started by a person, done in a thread of its own, told as it goes. One at a
  * time; whoever opens another centre ends it and forgets what it found.
  */
-import { Worker } from 'node:worker_threads';
-import { ownThread } from '../own-thread.ts';
+import { inThread } from '../../threads/in-thread.ts';
+import { ownThread } from '../../threads/own-thread.ts';
 
 export interface OneThread<State, Report> {
   state(): State;
@@ -29,7 +29,7 @@ const TELL_EVERY = 400;
 
 export function oneThread<State, Report>(none: State, onChange: () => void): OneThread<State, Report> {
   let state = none;
-  let worker: Worker | undefined;
+  let running: AbortController | undefined;
   let told = 0;
   const become = (next: State, atOnce = true) => {
     state = next;
@@ -38,29 +38,30 @@ export function oneThread<State, Report>(none: State, onChange: () => void): One
     onChange();
   };
   const start: OneThread<State, Report>['start'] = ({ thread, order, begun, heard, brokenOff }) => {
-    if (worker !== undefined) return;
-    const own = new Worker(ownThread(import.meta.url, thread), { workerData: order });
-    worker = own;
+    if (running !== undefined) return;
+    const own = new AbortController();
+    running = own;
     const end = (next: State) => {
-      if (worker !== own) return;
-      worker = undefined;
+      if (running !== own) return;
+      running = undefined;
       become(next);
     };
-    own.on('message', (report: Report) => {
-      if (worker !== own) return;
+    const hear = (report: Report) => {
+      if (running !== own) return;
       const { state: next, isLast } = heard(report);
       if (isLast) end(next);
       else become(next, false);
+    };
+    void inThread(ownThread(import.meta.url, thread), order, hear, own.signal).then((ended) => {
+      end(brokenOff(ended.is === 'broken-off' ? ended.detail : ''));
     });
-    own.on('error', (error) => end(brokenOff(error instanceof Error ? error.message : String(error))));
-    own.on('exit', () => end(brokenOff('')));
     become(begun);
   };
   const forget = () => {
-    const running = worker;
-    worker = undefined;
+    const forgotten = running;
+    running = undefined;
     state = none;
-    void running?.terminate();
+    forgotten?.abort();
   };
-  return { state: () => state, isRunning: () => worker !== undefined, start, forget };
+  return { state: () => state, isRunning: () => running !== undefined, start, forget };
 }

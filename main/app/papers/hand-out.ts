@@ -8,9 +8,9 @@ import type { PaperAnswer, PaperTrouble, PaperWay } from '../../../core/contract
 import { ok, type Result } from '../../../core/result.ts';
 import { writeDurably } from '../../../db/durable.ts';
 import { troubleWith } from '../../export/trouble.ts';
+import { inThread } from '../../threads/in-thread.ts';
+import { ownThread } from '../../threads/own-thread.ts';
 import type { Host } from '../host.ts';
-import { inThread } from '../in-thread.ts';
-import { ownThread } from '../own-thread.ts';
 import type { PaperOrder, PaperReport } from './paper-worker.ts';
 
 export interface HandedOut {

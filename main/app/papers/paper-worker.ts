@@ -2,13 +2,11 @@
  * The thread in which a paper is made: the journal is followed where the paper needs it, the pages are laid out, and the bytes are
  * handed back. It reads one moment of the database and writes nothing; a passphrase that it is given for a card ends with it.
  */
-import { parentPort, workerData } from 'node:worker_threads';
 import { readReceipt } from '../../../core/receipt.ts';
 import { ok, type Refusal, type Result, refuse } from '../../../core/result.ts';
 import { emptyCentre } from '../../../core/state.ts';
 import { openForReading } from '../../../db/database.ts';
 import { journalReader } from '../../../db/journal-store.ts';
-import { provideNative } from '../../../db/native.ts';
 import { closingCertificate } from '../../papers/certificates/closing.ts';
 import { openingCertificate } from '../../papers/certificates/opening.ts';
 import { errorReport } from '../../papers/error-report.ts';
@@ -20,6 +18,7 @@ import { type ReceiptSlip, receiptSlip } from '../../papers/receipt-slip.ts';
 import { definitionIn, followContest, type OpenedCentre } from '../../papers/sources/database.ts';
 import { momentOfPhase } from '../../papers/sources/moments.ts';
 import { preparedSummary, type Told } from '../../papers/sources/summaries.ts';
+import { workInThread } from '../../threads/thread.ts';
 
 interface OfContest {
   readonly is: 'form' | 'errors';
@@ -105,5 +104,4 @@ async function make(order: PaperOrder): Promise<PaperReport> {
   return paper.ok ? { is: 'made', bytes: await render(paper.value) } : { is: 'refused', refusal: paper.refusal };
 }
 
-provideNative();
-parentPort?.postMessage(await make(workerData as PaperOrder));
+await workInThread(make);

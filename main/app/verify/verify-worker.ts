@@ -3,9 +3,9 @@
  * accounts; files are named without their folders.
  */
 import path from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Refusal } from '../../../core/result.ts';
 import { type VerifiedBundle, verifiedBundle } from '../../../core/views/verify.ts';
+import { workInThread } from '../../threads/thread.ts';
 import { readTrust, type TrustFiles, verifyFiles } from '../../verify-file.ts';
 
 export interface VerifyOrder {
@@ -17,12 +17,11 @@ export type VerifyReport =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'done'; readonly bundles: readonly VerifiedBundle[] };
 
-async function verify({ bundles, trust: files }: VerifyOrder): Promise<void> {
-  const tell = (report: VerifyReport) => parentPort?.postMessage(report);
+async function verify({ bundles, trust: files }: VerifyOrder, tell: (report: VerifyReport) => void): Promise<VerifyReport> {
   const trust = readTrust(files);
-  if (!trust.ok) return tell({ is: 'refused', refusal: trust.refusal });
+  if (!trust.ok) return { is: 'refused', refusal: trust.refusal };
   const verified = await verifyFiles(bundles, trust.value, (place, signatures) => tell({ is: 'progress', place, signatures }));
-  tell({ is: 'done', bundles: verified.map(({ bundle, verification }) => verifiedBundle(path.basename(bundle), verification)) });
+  return { is: 'done', bundles: verified.map(({ bundle, verification }) => verifiedBundle(path.basename(bundle), verification)) };
 }
 
-void verify(workerData as VerifyOrder);
+await workInThread(verify);

@@ -3,11 +3,11 @@
  * centre: whoever has no centre here can verify as well. Whatever is laid on or taken off makes an earlier verdict void.
  */
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { VerificationView, VerifyFiles } from '../../../core/contract/verify.ts';
 import { ok, type Refusal, type Result } from '../../../core/result.ts';
+import { inThread } from '../../threads/in-thread.ts';
+import { ownThread } from '../../threads/own-thread.ts';
 import { bundlesIn } from '../../verify-file.ts';
-import { ownThread } from '../own-thread.ts';
 import type { VerifyOrder, VerifyReport } from './verify-worker.ts';
 
 export interface Verifying {
@@ -32,7 +32,7 @@ const TELL_EVERY = 400;
 export function verifying(onChange: () => void): Verifying {
   let table = EMPTY;
   let outcome: Outcome = {};
-  let worker: Worker | undefined;
+  let running: AbortController | undefined;
   let told = 0;
   const become = (next: Outcome, atOnce = true) => {
     outcome = next;
@@ -41,9 +41,8 @@ export function verifying(onChange: () => void): Verifying {
     onChange();
   };
   const stop = () => {
-    const running = worker;
-    worker = undefined;
-    void running?.terminate();
+    running?.abort();
+    running = undefined;
   };
   const put = (next: Table) => {
     stop();
@@ -55,21 +54,23 @@ export function verifying(onChange: () => void): Verifying {
     stop();
     const { bundles, ...trust } = table;
     const order: VerifyOrder = { bundles, trust: { ...trust, acceptRehearsal } };
-    const own = new Worker(ownThread(import.meta.url, 'verify-worker'), { workerData: order });
-    worker = own;
+    const own = new AbortController();
+    running = own;
     const end = (next: Outcome) => {
-      if (worker !== own) return;
-      worker = undefined;
+      if (running !== own) return;
+      running = undefined;
       become(next);
     };
-    own.on('message', (report: VerifyReport) => {
-      if (worker !== own) return;
+    const hear = (report: VerifyReport) => {
+      if (running !== own) return;
       if (report.is === 'progress') become({ running: runningOf(bundles, report) }, false);
       else if (report.is === 'refused') end({ fault: faultOf(report.refusal) });
       else end({ verified: { bundles: report.bundles, acceptedRehearsal: acceptRehearsal } });
+    };
+    void inThread(ownThread(import.meta.url, 'verify-worker'), order, hear, own.signal).then((ended) => {
+      const detail = ended.is === 'broken-off' ? ended.detail : '';
+      end({ fault: { code: 'E-FILE', ...(detail === '' ? {} : { detail }) } });
     });
-    own.on('error', (error) => end({ fault: { code: 'E-FILE', detail: error instanceof Error ? error.message : String(error) } }));
-    own.on('exit', () => end({ fault: { code: 'E-FILE' } }));
     become({ running: runningOf(bundles, { place: 1, signatures: 0 }) });
   };
   return {
