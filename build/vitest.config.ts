@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/threads/end-all.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
     bail: 20,
