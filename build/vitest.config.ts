@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 import { followRunning } from './test/running.ts';
 
+/** Programs and threads that the tests start, hundreds of times, do not compile the same sources again each time. */
+process.env.NODE_COMPILE_CACHE ??= path.join(import.meta.dirname, '../out/compiled');
+
 /** On a terminal the runner shows what runs by itself; in a log it would tell only what has ended. */
 const reporters = process.stdout.isTTY ? ['default' as const] : ['default' as const, followRunning((line) => console.log(line))];
 
