@@ -4,16 +4,17 @@
  * acts came later. Of such a receipt the head cannot be compared; but every act it names was signed over the history its agent saw, so
  * if all of them are here, that history is this one.
  */
-import type { BundleState, Manifest } from './bundle.ts';
+import type { BundleState } from './bundle.ts';
 import { type CheckList, type CheckStatus, checkList } from './checks.ts';
-import { parsePublicKey } from './keys.ts';
-import { checkpointOrigin, type Receipt } from './receipt.ts';
+import { knownFrom, strangerIn } from './known-journal.ts';
+import type { Receipt } from './receipt.ts';
 import type { Follower } from './replay.ts';
 import { lostHead } from './restores.ts';
-import { type BareCheckpoint, readWitness, type Witness } from './witness.ts';
+import { readWitness, type Witness } from './witness.ts';
 
 export interface Against {
-  readonly manifest: Pick<Manifest, 'journal' | 'election'> & { readonly contest?: string };
+  /** Of a bundle: whose acts it shows. */
+  readonly contest?: string;
   readonly journal: Follower;
   readonly state: BundleState;
 }
@@ -55,7 +56,10 @@ export function checkReceipts(checks: CheckList, receipts: readonly BroughtRecei
 function judge({ name, bytes }: BroughtReceipt, against: Against, found: ReadonlySet<string>): Judgement {
   const witness = readWitness(bytes);
   if (!witness.ok) return { name, fault: `${witness.refusal.code} ${witness.refusal.detail ?? ''}` };
-  const fault = strangerIn(witness.value, against) ?? headFault(witness.value, against) ?? missingIn(witness.value, against, found);
+  const fault =
+    strangerIn(witness.value, knownFrom(against.journal.centre())) ??
+    headFault(witness.value, against) ??
+    missingIn(witness.value, against, found);
   if (fault !== undefined) return { name, fault };
   const isBeyond = witness.value.head.size > against.journal.frontier().size;
   return isBeyond ? { name, beyond: { isWitness: isWitness(witness.value, against, found) } } : { name };
@@ -73,9 +77,9 @@ function tell(checks: CheckList, judgements: readonly Judgement[]): void {
 }
 
 /** Whether a receipt names acts of this contest, and all of them are here. */
-function isWitness(witness: Witness, { manifest }: Against, found: ReadonlySet<string>): boolean {
+function isWitness(witness: Witness, { contest: shown }: Against, found: ReadonlySet<string>): boolean {
   if (witness.is !== 'receipt') return false;
-  const named = witness.receipt.act.body.forms.filter(({ contest }) => manifest.contest === undefined || contest === manifest.contest);
+  const named = witness.receipt.act.body.forms.filter(({ contest }) => shown === undefined || contest === shown);
   return named.length > 0 && named.every((item) => found.has(item.act));
 }
 
@@ -86,22 +90,6 @@ function actPlaces(journal: Follower): ReadonlySet<string> {
     return [...current, ...form.earlierAnswers, ...form.remarks];
   });
   return new Set(answers);
-}
-
-/** What is of another journal, or signed by no device of this one. */
-function strangerIn(witness: Witness, { manifest, journal }: Against): string | undefined {
-  if (witness.is === 'checkpoint') return strangeCheckpoint(witness.checkpoint, journal);
-  const named = witness.is === 'receipt' ? { ...witness.receipt.act, device: witness.receipt.device } : witness.line;
-  if (named.election !== manifest.election || named.journal !== manifest.journal) return 'a receipt of another journal';
-  return journal.keyText(named.device.id) === named.device.text ? undefined : 'signed by a device that this journal does not know';
-}
-
-function strangeCheckpoint({ origin, isSignedBy }: BareCheckpoint, journal: Follower): string | undefined {
-  const { definition, journal: id, epoch, keys } = journal.centre();
-  const origins = Array.from({ length: epoch }, (_, at) => checkpointOrigin(definition.content.id, id, at + 1));
-  if (!origins.includes(origin)) return 'a checkpoint of another journal';
-  const devices = [...keys.values()].filter(({ person }) => person === 'device').map(({ text }) => parsePublicKey(text));
-  return devices.some((key) => key.ok && isSignedBy(key.value)) ? undefined : 'signed by a device that this journal does not know';
 }
 
 /** The head that was taken away, and the one before it, against the heads that this journal had. */
@@ -128,10 +116,10 @@ function historyFault(head: Witness['head'], journal: Follower): string | undefi
   return `the journal had another history at ${head.size} entries${why}`;
 }
 
-function missingIn(witness: Witness, { manifest, journal, state }: Against, found: ReadonlySet<string>): string | undefined {
+function missingIn(witness: Witness, { contest: shown, journal, state }: Against, found: ReadonlySet<string>): string | undefined {
   if (witness.is !== 'receipt') return undefined;
   const missing = witness.receipt.act.body.forms.find((item) => {
-    const concerns = manifest.contest === undefined || item.contest === manifest.contest;
+    const concerns = shown === undefined || item.contest === shown;
     return concerns && !found.has(item.act) && !mayBeLater(item, journal, state);
   });
   return missing === undefined ? undefined : `the journal no longer has the answer on ${missing.form} (revision ${missing.revision})`;

@@ -98,7 +98,7 @@ async function verifyInto(checks: CheckList, source: Source, trust: Trust, verif
   checkReadme(checks, opened, result.content, result.state, manifest);
   checkOpenData(checks, opened, result.content, result.state);
   checkRenderings(checks, opened, result.content);
-  const against = { manifest, journal, state: result.state };
+  const against = { contest: manifest.contest, journal, state: result.state };
   const receipts = checkReceipts(checks, trust.receipts, against);
   await signatures;
   const all = checks.all();

@@ -4,18 +4,18 @@
  * against anything.
  */
 import type { Head } from './acts.ts';
-import { fromUtf8, toHex } from './bytes.ts';
-import { openCheckpoint } from './checkpoint.ts';
+import { equalBytes, fromUtf8, toHex } from './bytes.ts';
+import { keyHash, openCheckpoint } from './checkpoint.ts';
 import type { PublicKey } from './keys.ts';
 import { verifySignature } from './primitives.ts';
 import { type Receipt, readReceipt } from './receipt.ts';
 import { looksLikeReceiptLine, type ReceiptLine, readReceiptLine } from './receipt-line.ts';
 import { ok, type Result } from './result.ts';
 
-export interface BareCheckpoint {
+interface BareCheckpoint {
   readonly origin: string;
   readonly head: Head;
-  /** Whether this key signed it; a checkpoint does not bring its own. */
+  /** Whether it names this key and this key signed it; a checkpoint brings no key of its own, only four bytes that hint at one. */
   isSignedBy(key: PublicKey): boolean;
 }
 export type Witness =
@@ -48,9 +48,10 @@ function lineWitness(text: string): Result<Witness> {
 function checkpointWitness(text: string): Result<Witness> {
   const opened = openCheckpoint(text);
   if (!opened.ok) return opened;
-  const { checkpoint, signed, signature } = opened.value;
+  const { checkpoint, signed, signature, keyHash: hint } = opened.value;
   const head = { size: checkpoint.size, root: toHex(checkpoint.root) };
-  const isSignedBy = (key: PublicKey) => verifySignature(key.raw, signed, signature);
+  const isSignedBy = (key: PublicKey) =>
+    equalBytes(hint, keyHash(checkpoint.origin, key.raw)) && verifySignature(key.raw, signed, signature);
   return ok({ is: 'checkpoint', head, checkpoint: { origin: checkpoint.origin, head, isSignedBy } });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Act, Head } from '../../core/acts.ts';
 import { toHex } from '../../core/bytes.ts';
+import type { SignedDefinition } from '../../core/definition.ts';
 import { introduceKeys, readEntry } from '../../core/journal.ts';
 import { appendLeaf, emptyFrontier, rootOf } from '../../core/merkle.ts';
 import { readHead } from '../../db/medium-compare.ts';
@@ -17,6 +18,8 @@ export interface Fault {
 }
 
 export interface History extends Known {
+  /** Entries that can be read in order. */
+  readonly size: number;
   readonly lastAt?: string;
   readonly contests: readonly string[];
   readonly scans: ReadonlySet<string>;
@@ -25,11 +28,12 @@ export interface History extends Known {
   readonly lastHead?: Head;
 }
 
-export function readHistory(places: MediumPlaces, election: string): History {
+export function readHistory(places: MediumPlaces, definition: SignedDefinition): History {
   const faults: Fault[] = [];
   const roots: string[] = [toHex(rootOf(emptyFrontier))];
   const introduced = new Map<string, string>();
   const devices = new Set<string>();
+  let epoch = 0;
   const scans = new Set<string>();
   let first: Act | undefined;
   let last: Act | undefined;
@@ -46,12 +50,16 @@ export function readHistory(places: MediumPlaces, election: string): History {
     frontier = appendLeaf(frontier, leaf);
     roots.push(toHex(rootOf(frontier)));
     introduceKeys(act, introduced);
-    if (act.kind === 'centre-created' || act.kind === 'backup-restored') devices.add(act.body.device);
+    if (act.kind === 'centre-created' || act.kind === 'backup-restored') {
+      devices.add(act.body.device);
+      epoch += 1;
+    }
     if (act.kind === 'scan-attached') scans.add(act.body.scan);
   }
   const lastHead = lastHeadOf(places, roots, faults);
   return {
-    election,
+    definition,
+    epoch,
     journal: first?.journal ?? '',
     size: frontier.size,
     rootAt: (size) => roots[size],

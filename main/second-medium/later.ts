@@ -3,6 +3,7 @@
  * other epochs, and from what agents and others brought. They are named in the journal for ever, so that no centre forks in silence.
  */
 import type { Head } from '../../core/acts.ts';
+import { knownFrom } from '../../core/known-journal.ts';
 import type { Follower } from '../../core/replay.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Centre } from '../../core/state.ts';
@@ -23,7 +24,7 @@ export interface Sources {
 }
 
 export function laterHeads({ held, journal, beyond, files, faults }: Sources): Result<readonly KnownHead[]> {
-  const known = knownFrom(journal);
+  const known: Known = { ...knownFrom(journal.centre()), rootAt: journal.rootAt };
   const heads: KnownHead[] = [];
   const own = lastHeadOf(held.places, rootsOf(journal), faults);
   if (own !== undefined) heads.push({ ...own, source: 'heads.jsonl' });
@@ -41,17 +42,6 @@ export function laterHeads({ held, journal, beyond, files, faults }: Sources): R
   }
   const named = namedBefore(journal.centre());
   return ok(distinct(heads).filter((head) => verdictOn(known, head) !== 'held' && !named.has(`${head.size} ${head.root}`)));
-}
-
-function knownFrom(journal: Follower): Known {
-  const centre = journal.centre();
-  return {
-    election: centre.definition.content.id,
-    journal: centre.journal,
-    size: journal.frontier().size,
-    rootAt: journal.rootAt,
-    devices: new Set([...centre.keys.values()].filter(({ person }) => person === 'device').map(({ text }) => text)),
-  };
 }
 
 function rootsOf(journal: Follower): readonly (string | undefined)[] {

@@ -13,7 +13,7 @@ export function lookAt(medium: string): Result<MediumContents> {
   const held = holdMedium(medium);
   if (!held.ok) return held;
   const { places, epoch, definition } = held.value;
-  const history = readHistory(places, definition.content.id);
+  const history = readHistory(places, definition);
   const copies = copiesOf(held.value);
   const size = Math.max(history.size, copies[0]?.size ?? 0);
   if (size === 0) return refuse('E-FILE', 'nothing of this centre can be read', places.folder);
@@ -70,7 +70,7 @@ function faultsOf({ faults, size }: History, [newest]: MediumContents['copies'])
 export function weighAgainst(medium: string, files: readonly BroughtFile[]): Result<readonly WeighedHead[]> {
   const held = holdMedium(medium);
   if (!held.ok) return held;
-  const history = readHistory(held.value.places, held.value.definition.content.id);
+  const history = readHistory(held.value.places, held.value.definition);
   const weighed: WeighedHead[] = [];
   for (const file of files) {
     const one = weigh(history, file);

@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readEntry } from '../../core/journal.ts';
+import { readReceipt } from '../../core/receipt.ts';
 import { must, present } from '../../core/result.ts';
 import { auditDatabase } from '../../db/check.ts';
 import { openForReading } from '../../db/database.ts';
@@ -352,6 +353,8 @@ describe('an old copy that somebody goes on with', () => {
     const receipt = JSON.parse(Buffer.from(night.receipt).toString()) as { checkpoint: string };
     const text = Buffer.from(receipt.checkpoint);
     expect(must(await weighBrought(night.stick, [brought('checkpoint', text)]))).toMatchObject([{ verdict: 'lost' }]);
+    const { line } = must(readReceipt(night.receipt));
+    expect(must(await weighBrought(night.stick, [brought('slip.txt', Buffer.from(`${line}\n`))]))).toMatchObject([{ verdict: 'lost' }]);
     const foreign = Buffer.from(receipt.checkpoint.replaceAll(/\/1(?=[\n ])/g, '/7'));
     expect(await weighBrought(night.stick, [brought('checkpoint', foreign)])).toMatchObject({
       refusal: { code: 'E-CONTENT', place: 'checkpoint' },

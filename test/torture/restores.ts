@@ -275,9 +275,8 @@ async function judgeReceipts(database: string, backup: number, told: Told): Prom
   try {
     const { journal, definition, sound } = await auditDatabase(handle);
     if (!sound || journal === undefined || definition === undefined) return 'the centre that went on is not sound';
-    const manifest = { election: definition.digest, journal: journal.centre().journal };
     const brought = told.receipts.map(({ size, bytes }) => ({ name: String(size), bytes }));
-    const judged = checkReceipts(checkList(), brought, { manifest, journal, state: 'provisional' });
+    const judged = checkReceipts(checkList(), brought, { journal, state: 'provisional' });
     const wrong = judged.find(({ name, status }) => Number(name) > backup !== (status === 'failed'));
     return wrong === undefined ? undefined : `restored at ${backup}: a receipt for ${wrong.name} acts ${wrong.status}: ${wrong.detail}`;
   } finally {
