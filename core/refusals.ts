@@ -97,6 +97,7 @@ export const REFUSAL_CODES = [
   'R-JOURNAL-OVERTAKEN',
   'R-MEDIUM-OTHER',
   'R-MEDIUM-INSIDE',
+  'R-KEY-UNREADABLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

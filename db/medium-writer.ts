@@ -80,10 +80,10 @@ function namesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
-/** Copies a key file by the name it has; a damaged one is left, for its owner has the memory stick. */
+/** Copies a key file by the name it has; one that is damaged or cannot be read is left, for its owner has the memory stick. */
 export function copyKey(folder: string, places: MediumPlaces, name: string): void {
   const bytes = openKeystore(folder).find(path.basename(name, '.json'));
-  if (bytes !== undefined) openKeystore(places.folder).add(bytes);
+  if (bytes.ok && bytes.value !== undefined) openKeystore(places.folder).add(bytes.value);
 }
 
 /** Copies a scan whose bytes still give its name. */

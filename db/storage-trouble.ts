@@ -20,8 +20,17 @@ const CODES: readonly (readonly [RegExp, StorageCode])[] = [
   [/^(?:EIO|ENODEV|ENXIO|ENOENT|ENOTDIR|ESTALE|EBADF)$/, 'R-DISK-FAILED'],
 ];
 
+/** Under this name an error carries its refusal; nothing that Node or SQLite throws has it. */
+const CARRIED = Symbol('refusal');
+
+/** An error for places that cannot answer with a value: whoever listens for troubles of the disk hears the refusal that it carries. */
+export function refusedError(message: string, refused: Refusal): Error {
+  return Object.assign(new Error(message), { [CARRIED]: refused });
+}
+
 /** The refusal for an answer of the disk; undefined for anything else. The operating system's own code stands beside the words. */
 export function storageRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof Error && CARRIED in error) return error[CARRIED] as Refusal;
   const code = codeOf(error);
   const known = CODES.find(([pattern]) => pattern.test(code));
   return known === undefined ? undefined : refusal(known[1], code);

@@ -27,6 +27,8 @@ export interface Frame {
   readonly head?: string;
   /** Why nothing may be written, in the check's words. */
   readonly readOnly?: string;
+  /** Where that is because the key of this machine is damaged or cannot be read. */
+  readonly withoutDeviceKey?: true;
   readonly medium?: MediumInstrument;
   /** An official went on without a second medium. */
   readonly withoutMedium?: true;

@@ -13,6 +13,7 @@ import { DEVICE_KEY_FILE, deviceKey } from '../../db/device-key.ts';
 import { journalReader } from '../../db/journal-store.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openScans } from '../../db/scans.ts';
+import { onStorage } from '../../db/storage-trouble.ts';
 import { bundleOf, type ExportOrder, writeBundle } from '../bundle/export.ts';
 import { withFile } from '../define/files.ts';
 import { putVerifierPage, VERIFIER_PAGE } from '../export/verifier-page.ts';
@@ -92,7 +93,9 @@ async function write(order: Order): Promise<Result<string>> {
     const centre = stateOf(audit);
     const fault = audit.checks.find(({ status }) => status === 'failed');
     if (centre === undefined) return refuse('R-READ-ONLY', `the database was altered: ${fault?.name}: ${fault?.detail}`, order.database);
-    const source = { centre, store: journalReader(handle), scans: openScans(folder), device: deviceKey(folder, systemRandom) };
+    const device = onStorage(() => ok(deviceKey(folder, systemRandom)));
+    if (!device.ok) return device;
+    const source = { centre, store: journalReader(handle), scans: openScans(folder), device: device.value };
     const renderings = await renderingsFor(source, order);
     if (!renderings.ok) return renderings;
     const bundle = bundleOf(source, { ...order, renderings: renderings.value });

@@ -10,7 +10,7 @@ import { rootOf } from '../../core/merkle.ts';
 import { checkpointOrigin } from '../../core/receipt.ts';
 import type { Audit, AuditCheck } from '../../db/check.ts';
 import type { Handle } from '../../db/database.ts';
-import { DEVICE_KEY_FILE, deviceKey } from '../../db/device-key.ts';
+import { DEVICE_KEY_FILE, deviceKeyForReading } from '../../db/device-key.ts';
 import { journalReader, type StoredEntry } from '../../db/journal-store.ts';
 import { systemRandom } from '../../db/random.ts';
 import type { Source } from './collect.ts';
@@ -55,10 +55,10 @@ function checkpointOf({ journal, definition, sound }: Audit, folder: string): So
   return signed === undefined ? { text: checkpointText(checkpoint), isSigned: false } : { text: signed, isSigned: true };
 }
 
-/** Signed by the journal's own machine only: another machine's key would vouch for what it never saw. */
+/** Signed by the journal's own machine only: another key, or none that can be read, would vouch for what it never saw. */
 function signedBy(device: string, checkpoint: Checkpoint, folder: string): string | undefined {
   if (!existsSync(path.join(folder, DEVICE_KEY_FILE))) return undefined;
-  const key = deviceKey(folder, systemRandom);
+  const key = deviceKeyForReading(folder, systemRandom);
   if (key.publicKey.id !== device) return undefined;
   return sealCheckpoint(checkpoint, key.publicKey.raw, key.sign(utf8(checkpointText(checkpoint))));
 }

@@ -5,13 +5,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ExportProgress } from '../../core/contract/declare.ts';
-import { type Refusal, type Result, refuse } from '../../core/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts';
 import { emptyCentre } from '../../core/state.ts';
 import { openForReading } from '../../db/database.ts';
 import { DEVICE_KEY_FILE, deviceKey } from '../../db/device-key.ts';
 import { journalReader } from '../../db/journal-store.ts';
 import { systemRandom } from '../../db/random.ts';
 import { openScans } from '../../db/scans.ts';
+import { onStorage } from '../../db/storage-trouble.ts';
 import type { ExportOrder } from '../bundle/export.ts';
 import { DATABASE_FILE } from '../office/office.ts';
 import { definitionIn, followContest } from '../papers/sources/database.ts';
@@ -40,7 +41,9 @@ async function exportContest({ data, into, order }: ExportWork, onProgress: OnPr
     const definition = definitionIn(store);
     if (definition === undefined) return refuse('E-FILE', 'no definition');
     const followed = followContest(emptyCentre(definition), store, order.contest);
-    const source = { centre: followed.centre(), store, scans: openScans(data), device: deviceKey(data, systemRandom), followed };
+    const device = onStorage(() => ok(deviceKey(data, systemRandom)));
+    if (!device.ok) return device;
+    const source = { centre: followed.centre(), store, scans: openScans(data), device: device.value, followed };
     return await exportToFolder(source, order, into, onProgress);
   } finally {
     handle.close();

@@ -55,7 +55,9 @@ export async function importKey({ ledger, keystore }: Desk, file: Uint8Array, pa
 
 /** The secret behind a key's id, for whoever knows the passphrase. A cheap file put into a live centre's keystore opens nothing. */
 export async function openKey({ ledger, keystore }: Desk, keyId: string, passphrase: string): Promise<Result<OpenedKeyFile>> {
-  const file = keystore.find(keyId);
+  const kept = keystore.find(keyId);
+  if (!kept.ok) return kept;
+  const { value: file } = kept;
   if (file === undefined) return refuse('E-FILE', 'no key file of this person is here', keyId);
   const header = readKeyFileHeader(file);
   if (!header.ok) return header;

@@ -81,8 +81,13 @@ export interface Office extends Keyboard, OfficeMedium {
   makeKey(newcomer: Newcomer, passphrase: string, cost?: number, seed?: Uint8Array): Promise<Result<string>>;
   /** Keeps a key file brought on a memory stick; the passphrase proves that it is whole. */
   importKey(file: Uint8Array, passphrase: string): Promise<Result<string>>;
-  /** The encrypted key file of a key's id, as its owner may take it to another machine; undefined where it is not kept here. */
-  keyFile(keyId: string): Uint8Array | undefined;
+  /** Whether a key file is kept here under a key's id, readable or not. */
+  hasKeyFile(keyId: string): boolean;
+  /**
+   * The encrypted key file of a key's id, as its owner may take it to another machine; undefined where it is not kept here. Refuses
+   * R-KEY-UNREADABLE.
+   */
+  keyFile(keyId: string): Result<Uint8Array | undefined>;
   /** The person's own first signature. */
   enrol(newcomer: Newcomer, keyId: string, passphrase: string): Promise<Result<Appended>>;
   attachScan(form: string, bytes: Uint8Array, source: string): Result<StoredScan>;
@@ -189,6 +194,7 @@ function office(seat: Seat, store: JournalWriter, pen: Ledger, options: OfficeOp
     },
     makeKey: (newcomer, passphrase, cost, seed) => makeKey(desk, newcomer, passphrase, cost, seed),
     importKey: (file, passphrase) => importKey(desk, file, passphrase),
+    hasKeyFile: (keyId) => desk.keystore.has(keyId),
     keyFile: (keyId) => desk.keystore.find(keyId),
     enrol: (newcomer, keyId, passphrase) => enrol(desk, newcomer, keyId, passphrase),
     attachScan: (form, bytes, source) => attachScan(keyboard, scans, form, bytes, source),

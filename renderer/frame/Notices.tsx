@@ -28,8 +28,8 @@ export function Notices({ frame }: { readonly frame: Frame }) {
       ) : null}
       {readOnly === undefined || isOlder ? null : (
         <Notice>
-          {t('frame:readOnly')} {readOnly === 'R-READ-ONLY' ? t('frame:strangeMachine') : `${t('frame:found')} ${readOnly}.`}{' '}
-          {t('frame:readOnlyNext')}
+          {t('frame:readOnly')} {frame.withoutDeviceKey === true ? `${t('frame:withoutDeviceKey')} ` : null}
+          {readOnly === 'R-READ-ONLY' ? t('frame:strangeMachine') : `${t('frame:found')} ${readOnly}.`} {t('frame:readOnlyNext')}
         </Notice>
       )}
       {notOpened === undefined ? null : (

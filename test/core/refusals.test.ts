@@ -43,6 +43,7 @@ const OFFICE: readonly RefusalCode[] = [
   'R-JOURNAL-OVERTAKEN',
   'R-MEDIUM-OTHER',
   'R-MEDIUM-INSIDE',
+  'R-KEY-UNREADABLE',
 ];
 
 test.each(WAYS.map(({ code, when, provoke }) => [code, when, provoke] as const))('%s %s', (code, _when, provoke) => {

@@ -19,7 +19,7 @@ test('a key file is kept byte for byte under the identifier of its public key', 
   const keyId = must(openKeystore(folder).add(bytes));
   expect(keyId).toMatch(/^[0-9a-f]{64}$/);
   expect(new Uint8Array(readFileSync(path.join(folder, 'keys', `${keyId}.json`)))).toEqual(bytes);
-  expect(openKeystore(folder).find(keyId)).toEqual(bytes);
+  expect(must(openKeystore(folder).find(keyId))).toEqual(bytes);
 });
 
 test('kept key files are readable by their owner only', async () => {
@@ -36,7 +36,7 @@ test('a kept key file is never overwritten: the same again is fine, another for 
   expect(must(keystore.add(first))).toBe(keyId);
   expect(keystore.add(await keyFile('C-1', seed.slice()))).toMatchObject({ ok: false, refusal: { code: 'E-FILE', place: keyId } });
   expect(keystore.add(await keyFile('C-2', seed.slice()))).toMatchObject({ ok: false, refusal: { code: 'E-FILE' } });
-  expect(keystore.find(keyId)).toEqual(first);
+  expect(must(keystore.find(keyId))).toEqual(first);
 });
 
 test('what is no key file is refused and leaves nothing behind', async () => {
@@ -63,7 +63,7 @@ test('an identifier that is none finds nothing, a path least of all', async () =
   writeFileSync(path.join(folder, 'secret.json'), '{}');
   const keystore = openKeystore(folder);
   for (const wrong of ['', '../secret', '0'.repeat(64), '0'.repeat(63), 'x'.repeat(64), `../${'0'.repeat(64)}`])
-    expect(keystore.find(wrong)).toBeUndefined();
+    expect(must(keystore.find(wrong))).toBeUndefined();
 });
 
 test('a damaged or exchanged file is named, and counts for nobody', async () => {

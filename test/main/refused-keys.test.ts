@@ -121,7 +121,7 @@ describe('with a key that is refused', () => {
   test('a clerk does not come in who was just unlocking when the suspension was said', async () => {
     const { desk, mine } = await twoKeyboards();
     const known = present(desk.ledger.centre().people.get('RO1'), 'RO1');
-    const { seed } = must(await openKeyFile(present(desk.keystore.find(known.key), 'key file'), wordsOf('RO1')));
+    const { seed } = must(await openKeyFile(present(must(desk.keystore.find(known.key)), 'key file'), wordsOf('RO1')));
     const officer = openSession({ person: 'RO1', role: 'ro', key: known.key }, seed, testClock());
     const coming = mine.unlock('C1', wordsOf('C1'));
     must(desk.say(officer.voice, [suspended(false)]));

@@ -32,7 +32,7 @@ async function secretsOfTheDay(): Promise<readonly Secret[]> {
   for (const [person, passphrase] of day.passphrases) {
     secrets.push(passphraseSecret(`passphrase of ${person}`, passphrase));
     for (const { publicKey } of keystore.forPerson(person)) {
-      const { seed } = must(await openKeyFile(present(keystore.find(publicKey.id), 'key file'), passphrase));
+      const { seed } = must(await openKeyFile(present(must(keystore.find(publicKey.id)), 'key file'), passphrase));
       secrets.push(seedSecret(`key of ${person}`, seed));
     }
   }
@@ -54,7 +54,7 @@ async function morning() {
   writeFileSync(path.join(out, 'receipt.json'), must(office.issueReceipt('A1')));
   writeFileSync(path.join(out, 'checkpoint'), office.checkpoint());
   const taken = present(office.centre().people.get('A1'), 'A1').key;
-  writeFileSync(path.join(out, 'A1.key'), present(office.keyFile(taken), 'key file'));
+  writeFileSync(path.join(out, 'A1.key'), present(must(office.keyFile(taken)), 'key file'));
   office.close();
   const printed = [
     await recorded(audit, database, '--json'),

@@ -75,7 +75,7 @@ function frameOf(host: Host): Frame {
     ...(host.isLeaving() ? { leaving: true as const } : {}),
   };
   if (!office.ok || !seen.ok) return common;
-  const { whyReadOnly, folder, now, secondMedium, awaitedRestore } = office.value;
+  const { whyReadOnly, device, folder, now, secondMedium, awaitedRestore } = office.value;
   const words = practiceWords(folder);
   const restore = awaitedRestore()?.stage;
   return {
@@ -88,5 +88,6 @@ function frameOf(host: Host): Frame {
     ...(viewer === undefined ? {} : { person: framePerson(seen.value, viewer) }),
     ...(words === undefined ? {} : { practiceWords: words }),
     ...(whyReadOnly === undefined ? {} : { readOnly: whyReadOnly }),
+    ...(whyReadOnly === undefined || whyReadOnly !== device.fault ? {} : { withoutDeviceKey: true as const }),
   };
 }

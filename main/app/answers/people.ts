@@ -32,7 +32,7 @@ export function peopleHandlers(host: Host): HandlersOf<typeof peopleAsks, People
       const seen = host.seen();
       const office = host.office();
       if (!seen.ok) return seen;
-      return office.ok ? ok(peopleView(seen.value, (key) => office.value.keyFile(key) !== undefined)) : office;
+      return office.ok ? ok(peopleView(seen.value, office.value.hasKeyFile)) : office;
     },
     newWords: ({ person }) => ok(keys.words(person)),
     saveCard: ({ person, role, name, language }) => keys.card({ id: person, role, name }, language),
@@ -61,7 +61,9 @@ async function takeKeyFile({ surroundings }: Host, office: Office, person: strin
   const viewer = office.centre().people.get(office.unlocked() ?? '');
   if (viewer === undefined) return refuse('R-NOT-UNLOCKED');
   if (viewer.id !== person && !isOfficial(viewer.role)) return refuse('R-ROLE', person);
-  const file = office.keyFile(office.centre().people.get(person)?.key ?? '');
+  const kept = office.keyFile(office.centre().people.get(person)?.key ?? '');
+  if (!kept.ok) return kept;
+  const { value: file } = kept;
   if (file === undefined) return refuse('E-FILE', 'no key file of this person is here');
   const place = await surroundings.chooseNewFile('key', `${person.replaceAll('/', '-')}.key`);
   if (place === undefined) return ok({ saved: false });

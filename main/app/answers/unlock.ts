@@ -19,8 +19,8 @@ export function unlockHandlers(host: Host): HandlersOf<typeof unlockAsks, Unlock
       const office = host.office();
       if (!seen.ok) return seen;
       if (!office.ok) return office;
-      const { hasPin, keyFile } = office.value;
-      return ok(keyboardView(seen.value, { hasPin, isKeyHere: (key) => keyFile(key) !== undefined }));
+      const { hasPin, hasKeyFile } = office.value;
+      return ok(keyboardView(seen.value, { hasPin, isKeyHere: hasKeyFile }));
     },
     unlock: async ({ person, secret }) => {
       const office = host.office();

@@ -32,6 +32,8 @@ export default {
   readOnly: 'This centre is open for reading only; nothing can be written.',
   found: 'Found by the check:',
   readOnlyNext: 'Nothing was repaired. Board, journal and people can be looked at, and bundles exported under Declare.',
+  withoutDeviceKey:
+    'The key with which this machine signs is damaged or cannot be read. Keep its file; restore the centre from its second medium to go on.',
   strangeMachine: 'The key of this machine is not the one that the journal knows.',
   notOpened: 'The centre that was open last could not be opened.',
   notOpenedNext: 'Nothing in it was changed: keep what is there. Another centre can be opened here, and exported bundles can be verified.',

@@ -35,6 +35,8 @@ export default {
   readOnly: 'Kituo hiki kimefunguliwa kusomwa tu; hakuna kinachoweza kuandikwa.',
   found: 'Ukaguzi umebaini:',
   readOnlyNext: 'Hakuna kilichorekebishwa. Ubao, jarida na watu vinaweza kutazamwa, na vifurushi kutolewa chini ya Kutangaza.',
+  withoutDeviceKey:
+    'Ufunguo ambao mashine hii hutia nao sahihi umeharibika au hausomeki. Tunza faili yake; rejesha kituo kutoka diski ya pili ili uendelee.',
   strangeMachine: 'Ufunguo wa mashine hii si ule unaojulikana na jarida.',
   notOpened: 'Kituo kilichokuwa wazi mara ya mwisho hakikuweza kufunguliwa.',
   notOpenedNext:

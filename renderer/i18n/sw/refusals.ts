@@ -141,6 +141,8 @@ export default {
     'Folda haikuchukuliwa kuwa diski ya pili, kwa sababu matendo yaliyomo hayaendelei katika jarida la kituo hiki; chagua diski nyingine.',
   'R-MEDIUM-INSIDE':
     'Folda haikuchukuliwa kuwa diski ya pili, kwa sababu iko ndani ya folda ya data ya kituo; chagua kijiti cha kumbukumbu au diski nyingine.',
+  'R-KEY-UNREADABLE':
+    'Hili halikufanyika, kwa sababu faili ya ufunguo iliyotajwa hapa ipo kwenye mashine hii lakini haisomeki; mtu aangalie faili hiyo na diski. Ikishahamishwa kutoka folda yake, ufunguo wa mtu unaweza kuletwa tena kutoka kijiti cha kumbukumbu.',
 
   'E-CANONICAL': 'Faili haikukubaliwa, kwa sababu haikuandikwa kama ilivyotiwa sahihi; omba faili asilia, bila mabadiliko.',
   'E-BASE64': 'Faili haikukubaliwa, kwa sababu sehemu yake iliharibika njiani; inakili tena kutoka ilikotoka.',

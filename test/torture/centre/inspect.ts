@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest, toHex } from '../../../core/bytes.ts';
+import { must } from '../../../core/result.ts';
 import { verifyBundle } from '../../../core/verify.ts';
 import { verifyHere } from '../../../db/signatures.ts';
 import { fileSource } from '../../../main/bundle/file-source.ts';
@@ -43,7 +44,7 @@ function lostActs(office: Office, promises: readonly Told[]): readonly string[] 
 function lostKeys(office: Office, promises: readonly Told[]): readonly string[] {
   const told = promises.flatMap((one) => (one.is === 'key' ? [one.key] : []));
   const named = [...office.centre().people.values()].map(({ key }) => key);
-  const lost = [...new Set([...told, ...named])].filter((key) => office.keyFile(key) === undefined);
+  const lost = [...new Set([...told, ...named])].filter((key) => must(office.keyFile(key)) === undefined);
   return lost.map((key) => `lost: the key ${key}`);
 }
 
