@@ -48,7 +48,7 @@ describe('the data folders', () => {
     const ofLive = { ...words, folder: liveFolder, kind: 'live', digest: live.definition.digest };
     const ofRehearsal = { ...words, folder: rehearsalFolder, kind: 'rehearsal', digest: rehearsal.definition.digest };
     const ofPractice = { ...ofRehearsal, folder: practice, kind: 'practice' };
-    const byName = [ofLive, ofRehearsal].sort((left, right) => (left.folder < right.folder ? -1 : 1));
+    const byName = [ofLive, ofRehearsal].sort((left, right) => left.folder.localeCompare(right.folder, 'en', { numeric: true }));
     expect(centres.list()).toEqual([...byName, ofPractice]);
   });
 
