@@ -11,7 +11,7 @@ import Database from 'better-sqlite3';
 import { ok, type Result, refuse } from '../core/result.ts';
 import { onStorage, storageRefusal } from './storage-trouble.ts';
 
-const LOCK_FILE = 'centre.lock';
+export const LOCK_FILE = 'centre.lock';
 
 /** Holds the folder; answers how to let it go. Refuses R-CENTRE-IN-USE, and R-DISK-READ-ONLY where nothing can be written. */
 export function holdFolder(folder: string): Result<() => void> {

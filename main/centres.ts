@@ -17,6 +17,7 @@ import { onStorage } from '../db/storage-trouble.ts';
 import { troubleOf } from './define/files.ts';
 import { DATABASE_FILE } from './office/office.ts';
 import { isPractice } from './practice/practice-words.ts';
+import { removeHalfMade } from './second-medium/half-made.ts';
 
 export interface KnownCentre {
   readonly folder: string;
@@ -56,9 +57,10 @@ const DIGEST = /^[0-9a-f]{64}$/;
 const DIGITS_OF_NAME = 16;
 const ERASED = '.erased-';
 
-/** The data folders below `root`, which the host gives; it is made where it is missing. */
+/** The data folders below `root`, which the host gives; it is made where it is missing, and freed of what killed restores left. */
 export function openCentres(root: string): Centres {
   makeFolder(root);
+  removeHalfMade(path.join(root, 'centres'));
   return {
     list: () => SHELVES.flatMap((shelf) => foldersOn(path.join(root, shelf)).map(describeFolder)),
     folderFor: (digest) => {

@@ -8,8 +8,8 @@ import { readBytes } from '../define/files.ts';
 import { type Progress, progress } from '../progress.ts';
 import type { BroughtFile, OnRestoreProgress, Restored } from '../second-medium/contract.ts';
 import { faultOfDisk } from '../second-medium/disk-fault.ts';
+import { temporaryFor } from '../second-medium/half-made.ts';
 import { restore as restoreMedium } from '../second-medium/restore.ts';
-import { temporaryFor } from '../second-medium/threads.ts';
 import { type CommandIo, DONE, FAULTY, faultLine, printable, readOptions, UNUSABLE } from './io.ts';
 
 const USAGE = `usage: countersign restore --from MEDIUM --to NEWFOLDER [--receipt FILE]… [--checkpoint FILE]… [--json]

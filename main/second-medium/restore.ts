@@ -14,6 +14,7 @@ import { auditDatabase } from '../../db/check.ts';
 import { openForReading, openForWriting } from '../../db/database.ts';
 import { deviceKey } from '../../db/device-key.ts';
 import { makeFolder, syncFile, syncFolder } from '../../db/durable.ts';
+import { holdFolder } from '../../db/holding.ts';
 import { journalWriter } from '../../db/journal-store.ts';
 import { copyFile } from '../../db/medium-places.ts';
 import { systemRandom } from '../../db/random.ts';
@@ -21,11 +22,15 @@ import { writeRestoredNote } from '../office/restoring.ts';
 import { DATABASE_FILE } from '../office/seat.ts';
 import type { BroughtFile, OnRestoreProgress, Restored } from './contract.ts';
 import { extend, type Ground } from './extend.ts';
+import { removeHalfMade } from './half-made.ts';
 import { type Held, holdMedium } from './held.ts';
 import type { Fault } from './history.ts';
 import { laterHeads } from './later.ts';
 import { bringFiles } from './restored-files.ts';
 import { keepChoice } from './settled.ts';
+
+/** Windows gives no other name to a folder in which a file is open. Elsewhere the folder is held until it has its own. */
+const IS_NAMED_WHEN_CLOSED = process.platform === 'win32';
 
 export interface RestoreOrder {
   readonly medium: string;
@@ -40,16 +45,23 @@ export async function restore(order: RestoreOrder, onProgress: OnRestoreProgress
   if (existsSync(target)) return refuse('E-FILE', 'it exists already and is not overwritten', target);
   const held = holdMedium(medium);
   if (!held.ok) return held;
+  removeHalfMade(path.dirname(path.resolve(target)));
+  let letGo = () => {};
   try {
     makeFolder(temporary);
+    const working = holdFolder(temporary);
+    if (!working.ok) return working;
+    letGo = working.value;
     const restored = await putTogether(held.value, order, onProgress);
     if (!restored.ok) return restored;
     // The last moment at which it can still be broken off.
     onProgress('finishing', 1, 1);
+    if (IS_NAMED_WHEN_CLOSED) letGo();
     renameSync(temporary, target);
     syncFolder(path.dirname(path.resolve(target)));
     return ok({ ...restored.value, folder: target });
   } finally {
+    letGo();
     rmSync(temporary, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,10 @@
 /** Looking at a medium and restoring from it, each in a thread of its own, so that a window stays alive meanwhile. */
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { type Result, refuse } from '../../core/result.ts';
 import { inThread } from '../threads/in-thread.ts';
 import { ownThread } from '../threads/own-thread.ts';
 import type { MediumThreads, OnRestoreProgress } from './contract.ts';
+import { temporaryFor } from './half-made.ts';
 import type { JobReport, MediumJob } from './restore-worker.ts';
 
 export const inspectMedium: MediumThreads['inspectMedium'] = (medium) => run({ job: 'look', medium });
@@ -21,11 +20,6 @@ export const restoreFrom: MediumThreads['restoreFrom'] = async (medium, target, 
     rmSync(temporary, { recursive: true, force: true });
   }
 };
-
-/** Beside the target, for only there can it take its name in one step; hidden from the list of centres. */
-export function temporaryFor(target: string): string {
-  return path.join(path.dirname(path.resolve(target)), `.restoring-${randomBytes(8).toString('hex')}`);
-}
 
 async function run<T>(job: MediumJob, onProgress: OnRestoreProgress = () => {}, signal?: AbortSignal): Promise<Result<T>> {
   const hear = (report: JobReport) => {
