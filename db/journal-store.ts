@@ -54,6 +54,8 @@ export interface JournalReader {
   saidBy(person: string, since: number): readonly Entry[];
   /** The one definition; undefined where there is none, or more than one. */
   definition(): { readonly digest: string; readonly bytes: Uint8Array } | undefined;
+  /** How many devices the journal has had, as its table says; 0 before the first act. */
+  epoch(): number;
   /** The totals that SQL adds up over the tables, by row. */
   totals(contest: string): Readonly<Record<string, number>>;
 }
@@ -83,6 +85,7 @@ export function journalReader(handle: Handle): JournalReader {
     .pluck();
   const definitions = handle.prepare<[], { digest: string; bytes: Uint8Array }>('SELECT digest, envelope AS bytes FROM definition');
   // Prepared when asked for: a database whose views were changed can still be read to the end of its journal.
+  const epoch = () => handle.prepare<[], string>("SELECT value FROM centre WHERE fact = 'epoch'").pluck().get();
   const totals = () => handle.prepare<[string], { row: string; total: number | null }>('SELECT "row", total FROM tally WHERE contest = ?');
   return {
     size: () => present(size.get(), 'size'),
@@ -94,6 +97,7 @@ export function journalReader(handle: Handle): JournalReader {
       const [only, ...more] = definitions.all();
       return only === undefined || more.length > 0 ? undefined : only;
     },
+    epoch: () => Number(epoch() ?? 0),
     totals: (contest) =>
       Object.fromEntries(
         totals()

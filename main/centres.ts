@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameS
 import path from 'node:path';
 import { utf8 } from '../core/bytes.ts';
 import { parseCanonical } from '../core/canonical.ts';
+import type { ListedRestore } from '../core/contract/setup.ts';
 import { readDefinition, type SignedDefinition } from '../core/definition.ts';
 import { openEnvelope } from '../core/envelope.ts';
 import { ok, type Result, refuse } from '../core/result.ts';
@@ -18,6 +19,7 @@ import { troubleOf } from './define/files.ts';
 import { DATABASE_FILE } from './office/office.ts';
 import { isPractice } from './practice/practice-words.ts';
 import { removeHalfMade } from './second-medium/half-made.ts';
+import { restoredHere } from './second-medium/restored-here.ts';
 
 export interface KnownCentre {
   readonly folder: string;
@@ -25,6 +27,8 @@ export interface KnownCentre {
   readonly title: string;
   readonly constituency: string;
   readonly digest: string;
+  /** Of a centre that was restored to this machine. */
+  readonly restored?: ListedRestore;
 }
 
 /** A folder whose definition cannot be read: it is shown, and left as it is. */
@@ -92,26 +96,35 @@ function foldersOn(shelf: string): readonly string[] {
 // ---- what lies in a folder ---------------------------------------------------------------------------------------------------
 
 function describeFolder(folder: string): KnownCentre | DamagedCentre {
-  const definition = definitionIn(folder);
-  if (typeof definition === 'string') return { folder, kind: 'damaged', reason: definition };
-  const { content, digest } = definition;
+  const found = readFolder(folder);
+  if (typeof found === 'string') return { folder, kind: 'damaged', reason: found };
+  const { content, digest } = found.definition;
   const kind = content.kind === 'rehearsal' && isPractice(folder) ? 'practice' : content.kind;
-  return { folder, kind, title: content.title, constituency: content.constituency.name, digest };
+  const { restored } = found;
+  return { folder, kind, title: content.title, constituency: content.constituency.name, digest, ...(restored && { restored }) };
+}
+
+interface Found {
+  readonly definition: SignedDefinition;
+  readonly restored: ListedRestore | undefined;
 }
 
 /** The definition as it was signed, or why there is none. The signature is checked: nobody makes a live centre pass for a rehearsal. */
-function definitionIn(folder: string): SignedDefinition | string {
+function readFolder(folder: string): Found | string {
   const file = path.join(folder, DATABASE_FILE);
   if (!existsSync(file)) return 'there is no centre in this folder';
   try {
     const handle = openForReading(file);
     try {
-      const stored = journalReader(handle).definition();
+      const store = journalReader(handle);
+      const stored = store.definition();
       if (stored === undefined) return 'not exactly one definition';
       const json = parseCanonical(stored.bytes);
       const envelope = json.ok ? openEnvelope(json.value) : json;
       const definition = envelope.ok ? readDefinition(envelope.value) : envelope;
-      return definition.ok ? definition.value : `${definition.refusal.code} ${definition.refusal.detail ?? ''}`;
+      return definition.ok
+        ? { definition: definition.value, restored: restoredHere(folder, store) }
+        : `${definition.refusal.code} ${definition.refusal.detail ?? ''}`;
     } finally {
       handle.close();
     }

@@ -21,6 +21,17 @@ const groupsSchema = z.array(typedGroupSchema).check(z.minLength(2), z.maxLength
 export type TypedGroup = z.infer<typeof typedGroupSchema>;
 const secretSchema = z.string().check(z.minLength(1), z.maxLength(200));
 
+/**
+ * That a centre was put together again here, and how far that was signed for: by nobody, by one official, or settled by two. The epoch
+ * is that of the device it was restored on.
+ */
+export interface ListedRestore {
+  readonly stage: 'unsigned' | 'unconfirmed' | 'settled';
+  readonly epoch: number;
+  /** When the official signed whose signature stands. */
+  readonly at?: string;
+}
+
 /** A centre on this machine, by a name that only this machine understands. */
 export interface ListedCentre {
   readonly centre: string;
@@ -29,6 +40,8 @@ export interface ListedCentre {
   readonly title?: string;
   readonly constituency?: string;
   readonly digest?: string;
+  /** Of a centre that was restored: another of the same election may lie beside it. */
+  readonly restored?: ListedRestore;
   /** Why a damaged one cannot be read. */
   readonly reason?: string;
 }

@@ -245,6 +245,13 @@ describe('an old stick', () => {
   });
 });
 
+async function showCentres({ page, see }: Hands): Promise<void> {
+  await page.evaluate(() => {
+    window.location.hash = '/setup/centres';
+  });
+  await see('Centres on this machine');
+}
+
 describe('a database older than its second medium', () => {
   test('is opened for reading only, says what to do, and is restored beside itself', async () => {
     const dataFolder = newDataFolder();
@@ -278,9 +285,18 @@ describe('a database older than its second medium', () => {
     await hands.press('Enter');
     await hands.see('What STICK holds');
     await restore(hands);
+    await showCentres(hands);
+    await hands.see('restored, epoch 2: not yet signed for');
+    await hands.see('founded here');
+    expect(await faultsOn(hands)).toEqual([]);
+    await hands.press('Alt+s');
+    await hands.stand('Restored, and not yet signed for');
     await signFirst(hands, 'The database was older than its medium.');
     await confirmSecond(hands);
     await hands.see('The centre is open.');
+    await showCentres(hands);
+    await hands.see(/restored \d+ \w+ \d{4}, \d\d:\d\d, epoch 2/);
+    expect(await faultsOn(hands)).toEqual([]);
     const texts = openCentres(dataFolder)
       .list()
       .flatMap(({ folder: centre }) => [actsSaid(centre).filter(({ kind }) => kind === 'incident-noted').length]);

@@ -2,13 +2,14 @@
  * How the app starts when something is wrong with the centre that was open last, on the screen as a person reads it: altered, damaged,
  * gone, or kept by another program. It says so in words, does nothing that it should not, and shows the ways that remain.
  */
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect as see } from 'playwright/test';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { must } from '../../core/result.ts';
+import { DEVICE_KEY_FILE } from '../../db/device-key.ts';
 import { holdFolder } from '../../db/holding.ts';
 import { DATABASE_FILE } from '../../main/office/office.ts';
 import type {} from '../../renderer/office/ask.ts';
@@ -87,6 +88,19 @@ describe('a centre that somebody altered', () => {
     }, stick);
     const answer = await page.evaluate(() => window.countersign.ask('exportBundle', { contest: 'president', edition: 'public' }));
     expect(answer).toMatchObject({ ok: true, value: { is: 'written' } });
+  });
+});
+
+describe('a centre whose device key cannot be read', () => {
+  test('opens for reading and says so in both languages, and refuses to be written in', async () => {
+    const { hands } = await opened((folder) => {
+      rmSync(path.join(folder, DEVICE_KEY_FILE));
+      mkdirSync(path.join(folder, DEVICE_KEY_FILE));
+    });
+    await hands.stand('Unlock');
+    await see(notice(hands)).toContainText('The key with which this machine signs is damaged or cannot be read.');
+    await see(notice(hands)).toContainText('the device key device.pem cannot be read (ENOTFILE)');
+    await expectWhole(hands.page);
   });
 });
 

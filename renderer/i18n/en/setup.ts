@@ -15,6 +15,13 @@ export default {
   constituency: 'Constituency',
   election: 'Election',
   digest: 'Definition',
+  origin: 'Came here',
+  origins: {
+    founded: 'founded here',
+    settled: 'restored {{day}}, {{time}}, epoch {{epoch}}',
+    unconfirmed: 'restored, epoch {{epoch}}: not yet confirmed',
+    unsigned: 'restored, epoch {{epoch}}: not yet signed for',
+  },
   state: 'Now',
   isOpen: 'open here',
   isClosed: 'not open',

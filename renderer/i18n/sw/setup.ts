@@ -18,6 +18,13 @@ export default {
   constituency: 'Eneo bunge',
   election: 'Uchaguzi',
   digest: 'Ufafanuzi',
+  origin: 'Kilivyokuja',
+  origins: {
+    founded: 'kilianzishwa hapa',
+    settled: 'kimerejeshwa {{day}}, {{time}}, awamu ya {{epoch}}',
+    unconfirmed: 'kimerejeshwa, awamu ya {{epoch}}: bado hakijathibitishwa',
+    unsigned: 'kimerejeshwa, awamu ya {{epoch}}: bado hakijatiwa sahihi',
+  },
   state: 'Sasa',
   isOpen: 'kimefunguliwa hapa',
   isClosed: 'hakijafunguliwa',
