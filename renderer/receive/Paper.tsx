@@ -78,7 +78,8 @@ export function Paper(props: PaperProps) {
     });
     if (received === undefined) return;
     forget();
-    props.onDone(`${t('received', { form: received, serial, scans: paper.held.length })} ${t('undo')}`);
+    const receivedAs = t('receivedAs', { form: contest.formA, title: contest.title });
+    props.onDone(`${t('received', { form: received, serial, scans: paper.held.length })} ${receivedAs} ${t('undo')}`);
   };
   const amend = async (reason: string) => {
     if (known === undefined || !(await receiving.amend(known, answers as Particulars, reason))) return;
@@ -97,7 +98,7 @@ export function Paper(props: PaperProps) {
       title={t('title')}
       about={
         <>
-          {place.station.name} <span className={voices.code}>{showStation(station)}</span> · {contest.title}
+          {place.station.name} <span className={voices.code}>{showStation(station)}</span> · <b>{contest.formA}</b> {contest.title}
         </>
       }
       right={right}
@@ -128,7 +129,7 @@ export function Paper(props: PaperProps) {
         <>
           <span className={css.progress}>{t('answered', { number: QUESTIONS.length - open.length, total: QUESTIONS.length })}</span>
           <Button keys="Shift+Enter" look="main" onPress={() => void finish()} isBusy={receiving.isBusy} barred={barred()}>
-            {known === undefined ? t('receive') : t('amend')}
+            {known !== undefined ? t('amend') : place.contests.length < 2 ? t('receive') : t('receiveAs', { form: contest.formA })}
           </Button>
         </>
       }

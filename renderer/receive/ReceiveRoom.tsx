@@ -1,5 +1,5 @@
 /**
- * Receive: the paper comes to the table. First its station is found, then every question about it is answered in the order in which
+ * Receive: the paper comes to the table. First its station is found and its contest named, then every question about it is answered in the order in which
  * the hand turns the paper, its picture is attached or its absence explained, and it is received. Nothing about it is ever refused.
  */
 import { useRef, useState } from 'react';
@@ -19,6 +19,7 @@ import { Paper } from './Paper.tsx';
 import css from './Receive.module.css';
 import { StationFinder } from './StationFinder.tsx';
 import { TurnoutDialog } from './TurnoutDialog.tsx';
+import { WhichContest } from './WhichContest.tsx';
 
 export function ReceiveRoom({ frame, parameters }: RoomProps) {
   const { t } = useTranslation('receive');
@@ -49,10 +50,10 @@ function Table({ view, station, person }: TableProps) {
   const [said, setSaid] = useState('');
   const [dialog, setDialog] = useState<'folder' | 'turnout'>();
   const place = view.place?.station.code === station ? view.place : undefined;
-  const awaited = view.stations.find(({ code }) => code === station)?.results.find(({ state }) => state === 'awaited')?.contest;
   const papers = place?.contests.flatMap((one) => one.papers) ?? [];
   const known = papers.find((paper) => paper.form === form);
-  const chosen = place?.contests.find(({ id }) => id === (known?.contest ?? contest ?? awaited)) ?? place?.contests[0];
+  const only = place?.contests.length === 1 ? place.contests[0]?.id : undefined;
+  const chosen = place?.contests.find(({ id }) => id === (known?.contest ?? contest ?? only));
   const toFinder = () => {
     setForm(undefined);
     setContest(undefined);
@@ -106,7 +107,16 @@ function Table({ view, station, person }: TableProps) {
   );
   return (
     <>
-      {place === undefined || chosen === undefined ? (
+      {place !== undefined && chosen === undefined ? (
+        <WhichContest
+          key={place.station.code}
+          place={place}
+          results={view.stations.find(({ code }) => code === place.station.code)?.results ?? []}
+          left={left}
+          right={right}
+          onContest={setContest}
+        />
+      ) : place === undefined || chosen === undefined ? (
         <Room
           title={t('title')}
           right={right}

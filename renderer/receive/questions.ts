@@ -42,3 +42,13 @@ export const QUESTIONS: readonly Item[] = PARTICULARS;
 export function optionsOf(item: Chosen): readonly Option[] {
   return OPTIONS[item] ?? SEEN;
 }
+
+/**
+ * The key of each form: the last digit of its number as the paper prints it, so that `34A` is 4 and whoever presses it has looked; the
+ * place in the list where two forms would share one, and none beyond nine.
+ */
+export function keysOfForms(forms: readonly string[]): readonly (string | undefined)[] {
+  const digits = forms.map((form) => /([0-9])[^0-9]*$/.exec(form)?.[1]);
+  if (!digits.includes(undefined) && new Set(digits).size === forms.length) return digits;
+  return forms.map((_, at) => (at < 9 ? String(at + 1) : undefined));
+}

@@ -250,9 +250,56 @@ describe('afterwards', () => {
     await hands.see(/Scans attached: \d+\./);
     await hands.type('orodha');
     await hands.press('Enter');
+    await hands.see('Which contest is the paper of?');
+    await hands.press('6');
     await hands.see(/Take/);
     await hands.press('Insert');
     await hands.see('Scan 1 of 1');
+  });
+});
+
+describe('a station that votes on several contests', () => {
+  const which = () => launched.page.getByRole('heading', { name: 'Which contest is the paper of?' });
+
+  test('asks of each paper which contest it is of, has no answer beforehand, and Enter gives none', async () => {
+    await receiving();
+    await hands.type('orodha');
+    await settle(launched.page);
+    await hands.press('Enter');
+    await expect(which()).toBeFocused();
+    await hands.press('Enter', ' ', 'Shift+Enter', '1');
+    await expect(which()).toBeVisible();
+    expect(await launched.page.getByRole('radio').count()).toBe(0);
+    expect([...(await barriersOn(launched.page)), ...(await wordlessOn(launched.page)), ...(await sidewaysOn(launched.page))]).toEqual([]);
+  });
+
+  test('takes the digit of the number on the paper, names the contest where it is signed and afterwards, and asks again', async () => {
+    await hands.press('6');
+    await hands.see('36A');
+    await hands.press('Control+a');
+    await hands.type('36A-777002');
+    await hands.press('Enter', ...SOUND, 'F7');
+    await hands.type('The scanner is broken.');
+    await hands.press('Control+Enter');
+    await expect(launched.page.getByRole('button', { name: 'Received as 36A' })).toBeVisible();
+    await hands.press('Shift+Enter');
+    await hands.see(/Form ward.*\.\d+\.\d+ received: serial 36A-777002/);
+    await hands.see(/It was received as 36A, .+\./);
+    await hands.type('orodha');
+    await settle(launched.page);
+    await hands.press('Enter');
+    await expect(which()).toBeFocused();
+    await hands.see('(1 here)');
+  });
+
+  test('lets the contest be changed while the paper is in hand', async () => {
+    await hands.press('6');
+    await hands.see('Received as 36A');
+    await hands.see('Another paper of this station');
+    await hands.press('Shift+F1');
+    await hands.see('Received as 34A');
+    await hands.miss('Received as 36A');
+    await hands.press('Escape');
   });
 });
 

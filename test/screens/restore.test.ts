@@ -286,7 +286,7 @@ describe('a database older than its second medium', () => {
     await hands.see('What STICK holds');
     await restore(hands);
     await showCentres(hands);
-    await hands.see('restored, epoch 2: not yet signed for');
+    await hands.see('restored, epoch 2: not yet signed');
     await hands.see('founded here');
     expect(await faultsOn(hands)).toEqual([]);
     await hands.press('Alt+s');

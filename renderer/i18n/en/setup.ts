@@ -20,7 +20,7 @@ export default {
     founded: 'founded here',
     settled: 'restored {{day}}, {{time}}, epoch {{epoch}}',
     unconfirmed: 'restored, epoch {{epoch}}: not yet confirmed',
-    unsigned: 'restored, epoch {{epoch}}: not yet signed for',
+    unsigned: 'restored, epoch {{epoch}}: not yet signed',
   },
   state: 'Now',
   isOpen: 'open here',

@@ -21,9 +21,12 @@ export async function receive({ hands }: Crew, paper: DayPaper, contest: 'only' 
   await hands.type(paper.station.slice(-7));
   await settle(page);
   await hands.press('Enter');
+  if (contest !== 'only') {
+    await hands.see('Which contest is the paper of?');
+    await settle(page);
+    await hands.press(contest);
+  }
   await hands.see('What the paper shows');
-  await settle(page);
-  if (contest !== 'only') await hands.press(contest);
   await settle(page);
   await hands.type(paper.serial);
   await hands.press('Enter', '1', 'o', 'y', 'y', 'y', 'y', 'y', 'y', 'y', '1', 'y');
