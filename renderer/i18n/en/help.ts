@@ -65,7 +65,8 @@ export default {
   receive: {
     name: 'Receive',
     purpose: 'A paper form arrives: it is found in the register, looked at, and its image attached.',
-    first: 'Type a part of the station’s code or name, say which contest the paper is of, then answer each question as the paper answers it. Nothing is refused for a defect.',
+    first:
+      'Type a part of the station’s code or name, say which contest the paper is of, then answer each question as the paper answers it. Nothing is refused for a defect.',
     next: 'The form waits for two clerks to type it, each without seeing the other’s figures.',
   },
   entry: {

@@ -66,7 +66,8 @@ export default {
   receive: {
     name: 'Kupokea',
     purpose: 'Fomu ya karatasi inafika: inatafutwa kwenye daftari, inatazamwa, na picha yake inaambatishwa.',
-    first: 'Andika sehemu ya msimbo au jina la kituo, sema karatasi ni ya uchaguzi gani, kisha jibu kila swali kama karatasi inavyojibu. Hakuna kinachokataliwa kwa dosari.',
+    first:
+      'Andika sehemu ya msimbo au jina la kituo, sema karatasi ni ya uchaguzi gani, kisha jibu kila swali kama karatasi inavyojibu. Hakuna kinachokataliwa kwa dosari.',
     next: 'Fomu husubiri makarani wawili waiandike, kila mmoja bila kuona takwimu za mwingine.',
   },
   entry: {
