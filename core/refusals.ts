@@ -98,6 +98,7 @@ export const REFUSAL_CODES = [
   'R-MEDIUM-OTHER',
   'R-MEDIUM-INSIDE',
   'R-KEY-UNREADABLE',
+  'R-CARD-LAPSED',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -19,6 +19,8 @@ export const peopleAsks = {
   newWords: ask(STAFF, { person: personSchema }),
   /** The card of these words as a file that a person chooses; never a temporary one. */
   saveCard: ask(STAFF, { person: personSchema, role: roleSchema, name: nameSchema, language: z.enum(LANGUAGES) }),
+  /** Whether the words on a card, or a brought key file, still wait for their owner; by their fingerprint, which is no secret. */
+  keyWaits: ask('anybody', {}),
   /** Asked by anybody: without the key file its owner cannot unlock. */
   bringKeyFile: ask('anybody', { person: personSchema }),
   /** The newcomer's own first signature, with the words typed back or those of the key file. */
@@ -31,10 +33,17 @@ export const peopleAsks = {
   printPage: ask('anybody', {}),
 };
 
+/** `lapsed` is the person whose card has to be made again, because nobody typed its words back in time. */
+export interface KeyWaits {
+  readonly fingerprint?: string;
+  readonly lapsed?: string;
+}
+
 export interface PeopleAnswers {
   readonly people: PeopleView;
   readonly newWords: NewWords;
   readonly saveCard: PaperAnswer;
+  readonly keyWaits: KeyWaits;
   readonly bringKeyFile: BroughtKey | undefined;
   readonly enrolPerson: { readonly enrolment: string };
   readonly returnKey: undefined;

@@ -37,6 +37,8 @@ export interface Host {
   /** The same, and forgets the session PINs too: the machine is about to sleep. */
   sleep(): void;
   changed(): void;
+  /** Whoever keeps something for the person at the keyboard looks, at every change and every second, whether that person is still there. */
+  onLook(look: () => void): void;
   /** Whether the app may end now, or first makes a last full copy on the second medium and then calls `quit`. */
   mayLeave(quit: () => void): boolean;
   isLeaving(): boolean;
@@ -59,7 +61,14 @@ export function createHost({ folder, surroundings, office: given }: HostOptions)
   const centres = openCentres(folder);
   let current: Office | undefined;
   let notOpened: Refusal | undefined;
-  const changed = () => surroundings.tellChanged();
+  const looking: (() => void)[] = [];
+  const look = () => {
+    for (const one of looking) one();
+  };
+  const changed = () => {
+    look();
+    surroundings.tellChanged();
+  };
   const officeOptions = { ...given, onMedium: together(changed) };
   const leaving = createLeaving(() => current, changed);
   const closeCurrent = () => {
@@ -81,9 +90,11 @@ export function createHost({ folder, surroundings, office: given }: HostOptions)
   const close = () => {
     opener.abandon();
     closeCurrent();
+    look();
   };
   const open: Host['open'] = (place) => {
     closeCurrent();
+    look();
     notOpened = undefined;
     return opener.open(place);
   };
@@ -117,7 +128,8 @@ export function createHost({ folder, surroundings, office: given }: HostOptions)
     tick: () => {
       const before = current?.unlocked();
       current?.tick();
-      if (before !== current?.unlocked()) changed();
+      if (before === current?.unlocked()) look();
+      else changed();
     },
     lock: () => {
       current?.lock('idle');
@@ -128,6 +140,7 @@ export function createHost({ folder, surroundings, office: given }: HostOptions)
       changed();
     },
     changed,
+    onLook: (one) => void looking.push(one),
     mayLeave: leaving.mayGo,
     isLeaving: leaving.isUnderWay,
     leaveNow: leaving.goNow,

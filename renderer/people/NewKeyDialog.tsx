@@ -12,9 +12,11 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { showDigest } from '../parts/figures.ts';
 import { Refused } from '../parts/Refused.tsx';
+import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import { firstFlaw, NO_WORDS, Words } from '../unlock/Words.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { useLapsed } from './use-lapsed.ts';
 
 export interface KeyHolder {
   readonly id: string;
@@ -42,7 +44,7 @@ type Step =
   | { readonly is: 'typing'; readonly card?: NewWords; readonly brought?: BroughtKey };
 
 export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onDone, onLeave }: NewKeyDialogProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'refusals']);
   const [step, setStep] = useState<Step>({ is: 'ways' });
   const [typed, setTyped] = useState(NO_WORDS);
   const [attempt, setAttempt] = useState(0);
@@ -57,6 +59,11 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
     if (done?.ok) then(done.value);
     else setRefusal(done?.refusal);
   };
+  const at = step.is === 'card' ? step.card : step.is === 'typing' ? (step.card ?? step.brought) : undefined;
+  const isLapsed = useLapsed(holder.id, isBusy ? undefined : at?.fingerprint, () => {
+    setStep({ is: 'ways' });
+    setTyped(NO_WORDS);
+  });
   const make = () => void run(words, (made) => setStep({ is: 'card', card: made }));
   const choose = () => void run(bring, (brought) => brought !== undefined && setStep({ is: 'typing', brought }));
   const type = (given: readonly string[]) => {
@@ -109,6 +116,15 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
         </>
       }
     >
+      <div role="alert">
+        {step.is === 'ways' && isLapsed && refusal === undefined ? (
+          <p>
+            <State shape="needs" tone="attention">
+              {t('refusals:R-CARD-LAPSED')}
+            </State>
+          </p>
+        ) : null}
+      </div>
       {step.is === 'ways' ? <p>{ways.includes('make') ? t('waysAbout') : t('onlyNamedKey')}</p> : null}
       {step.is === 'card' ? <KeyCard holder={holder} card={step.card} save={saveCard} /> : null}
       {step.is === 'typing' ? (

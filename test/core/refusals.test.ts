@@ -44,6 +44,7 @@ const OFFICE: readonly RefusalCode[] = [
   'R-MEDIUM-OTHER',
   'R-MEDIUM-INSIDE',
   'R-KEY-UNREADABLE',
+  'R-CARD-LAPSED',
 ];
 
 test.each(WAYS.map(({ code, when, provoke }) => [code, when, provoke] as const))('%s %s', (code, _when, provoke) => {

@@ -58,7 +58,14 @@ beforeEach(async () => {
     chooseFile: async () => desktop.open,
     openPaper: async (name: string, bytes: Uint8Array) => void desktop.printed.push([name, bytes]),
   };
-  host = { office: () => ok(office), seen, changed: () => undefined, surroundings, officeOptions: {} } as unknown as Host;
+  host = {
+    office: () => ok(office),
+    seen,
+    changed: () => undefined,
+    onLook: () => undefined,
+    surroundings,
+    officeOptions: {},
+  } as unknown as Host;
 });
 
 function form(

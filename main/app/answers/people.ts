@@ -13,13 +13,13 @@ import { createFile, readBytes } from '../../define/files.ts';
 import type { Office } from '../../office/office.ts';
 import type { Host } from '../host.ts';
 import type { HandlersOf } from './handlers.ts';
-import { openNewKeys } from './new-keys.ts';
+import { newKeysOf } from './new-keys.ts';
 
 const OWNER_ONLY = 0o600;
 const MOST_CERTIFICATES = 100;
 
 export function peopleHandlers(host: Host): HandlersOf<typeof peopleAsks, PeopleAnswers> {
-  const keys = openNewKeys(host);
+  const keys = newKeysOf(host);
   const inOffice = async <T>(action: (office: Office) => Promise<Result<T>>): Promise<Result<T>> => {
     const office = host.office();
     if (!office.ok) return office;
@@ -36,6 +36,7 @@ export function peopleHandlers(host: Host): HandlersOf<typeof peopleAsks, People
     },
     newWords: ({ person }) => ok(keys.words(person)),
     saveCard: ({ person, role, name, language }) => keys.card({ id: person, role, name }, language),
+    keyWaits: () => ok(keys.waits()),
     bringKeyFile: ({ person }) => keys.bring(person),
     enrolPerson: ({ secret, ...newcomer }) =>
       inOffice(async (office) => {

@@ -12,13 +12,13 @@ import type { Host } from '../host.ts';
 import { openDefinitions } from './chosen-definition.ts';
 import { foundCentre } from './founding.ts';
 import type { HandlersOf } from './handlers.ts';
-import { openNewKeys } from './new-keys.ts';
+import { newKeysOf } from './new-keys.ts';
 
 const TICKET_LENGTH = 32;
 
 export function setupHandlers(host: Host): HandlersOf<typeof setupAsks, SetupAnswers> {
   const definitions = openDefinitions(host);
-  const keys = openNewKeys(host);
+  const keys = newKeysOf(host);
   const practice = openPracticeMaker(host);
   const state: { failure?: Refusal } = {};
   const changed = <T>(result: Result<T>): Result<T> => {
@@ -64,7 +64,7 @@ export function setupHandlers(host: Host): HandlersOf<typeof setupAsks, SetupAns
       const found = definitions.find(definition);
       return found.ok ? keys.bring(person) : found;
     },
-    createCentre: async (asked) => changed(await foundCentre(host, { definitions, keys }, asked)),
+    createCentre: async (asked) => changed(await keys.undisturbed(() => foundCentre(host, { definitions, keys }, asked))),
   };
 }
 

@@ -145,6 +145,8 @@ export default {
     'The folder was not taken as second medium, because it lies inside the centre’s own data folder; choose a memory stick or another disk.',
   'R-KEY-UNREADABLE':
     'This was not done, because the key file named here lies on this machine but cannot be read; have somebody look at that file and at the disk. Once it is moved out of its folder, a person’s key can be brought again from the memory stick.',
+  'R-CARD-LAPSED':
+    'No key was made, because the keyboard was locked or handed on since the words were shown, or ten minutes passed: they are forgotten. Destroy what was written down, and make the card again.',
 
   'E-CANONICAL': 'The file was not accepted, because it is not spelled as it was signed; ask for the original file, unchanged.',
   'E-BASE64': 'The file was not accepted, because a part of it was damaged on the way; copy it again from where it came.',

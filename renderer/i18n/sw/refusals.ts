@@ -143,6 +143,8 @@ export default {
     'Folda haikuchukuliwa kuwa diski ya pili, kwa sababu iko ndani ya folda ya data ya kituo; chagua kijiti cha kumbukumbu au diski nyingine.',
   'R-KEY-UNREADABLE':
     'Hili halikufanyika, kwa sababu faili ya ufunguo iliyotajwa hapa ipo kwenye mashine hii lakini haisomeki; mtu aangalie faili hiyo na diski. Ikishahamishwa kutoka folda yake, ufunguo wa mtu unaweza kuletwa tena kutoka kijiti cha kumbukumbu.',
+  'R-CARD-LAPSED':
+    'Hakuna ufunguo uliotengenezwa, kwa sababu kibodi ilifungwa au ilikabidhiwa tangu maneno yaonyeshwe, au dakika kumi zilipita: yamesahauliwa. Haribu kilichoandikwa, kisha utengeneze kadi upya.',
 
   'E-CANONICAL': 'Faili haikukubaliwa, kwa sababu haikuandikwa kama ilivyotiwa sahihi; omba faili asilia, bila mabadiliko.',
   'E-BASE64': 'Faili haikukubaliwa, kwa sababu sehemu yake iliharibika njiani; inakili tena kutoka ilikotoka.',
