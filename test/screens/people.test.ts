@@ -8,9 +8,10 @@ import { expect, test } from 'vitest';
 import { must } from '../../core/result.ts';
 import { openKeyFile } from '../../db/key-file.ts';
 import { PRACTICE_PASSPHRASE } from '../../main/practice/practice-words.ts';
+import type {} from '../../renderer/office/ask.ts';
 import type { Hands } from './hands.ts';
 import { barriersOn, sidewaysOn } from './looks.ts';
-import { chooseNext, makeKey, newDataFolder, type Opened, openApp, practiceIn } from './people-hands.ts';
+import { chooseNext, makeKey, newDataFolder, type Opened, openApp, practiceIn, wordsOnCard } from './people-hands.ts';
 import { whoSaidWhat } from './said.ts';
 
 interface Here extends Opened {
@@ -86,6 +87,40 @@ test('somebody new enrols with a key of their own, one official signs, and the s
   expect(acts().slice(-1)).toEqual(['DRO1 act-confirmed']);
   await hands.see('of 5 agents in attendance');
   expect(await sidewaysOn(hands.page)).toEqual([]);
+});
+
+test('a card whose words were not typed back leaves the screen when the keyboard is locked, and has to be made again', async () => {
+  const { hands, acts } = await opened();
+  const { page } = hands;
+  const enrol = async () => {
+    await hands.press('Insert');
+    await hands.type('A9');
+    await hands.press('Tab');
+    await hands.type('Somebody New');
+    await hands.press('Enter');
+    await hands.see('A key is made here');
+  };
+  await become(hands, 'ro1');
+  await toPeople(hands);
+  await enrol();
+  await hands.press('m');
+  await hands.see('Shown once and kept nowhere');
+  const words = await wordsOnCard(page);
+  expect(words).toHaveLength(5);
+  await page.evaluate(() => window.countersign.ask('lock', {}));
+  await hands.see('Nobody at the keyboard');
+  await hands.miss('Shown once and kept nowhere');
+  const screen = await hands.read();
+  expect(words.every((word) => screen.includes(word))).toBe(false);
+  await hands.press('Escape');
+  await become(hands, 'ro1');
+  await toPeople(hands);
+  await enrol();
+  await hands.see('make the card again');
+  expect([...(await barriersOn(page)), ...(await sidewaysOn(page))]).toEqual([]);
+  await makeKey(hands);
+  await hands.see('waits for admission');
+  expect(acts()).toContain('A9 person-enrolled');
 });
 
 test('an agent signs out in the own row only, and takes a receipt along', async () => {
