@@ -12,7 +12,6 @@ import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { showDigest } from '../parts/figures.ts';
 import { Refused } from '../parts/Refused.tsx';
-import { State } from '../parts/State.tsx';
 import voices from '../parts/voices.module.css';
 import { firstFlaw, NO_WORDS, Words } from '../unlock/Words.tsx';
 import { KeyCard } from './KeyCard.tsx';
@@ -44,7 +43,7 @@ type Step =
   | { readonly is: 'typing'; readonly card?: NewWords; readonly brought?: BroughtKey };
 
 export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onDone, onLeave }: NewKeyDialogProps) {
-  const { t } = useTranslation(['people', 'refusals']);
+  const { t } = useTranslation('people');
   const [step, setStep] = useState<Step>({ is: 'ways' });
   const [typed, setTyped] = useState(NO_WORDS);
   const [attempt, setAttempt] = useState(0);
@@ -116,15 +115,6 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
         </>
       }
     >
-      <div role="alert">
-        {step.is === 'ways' && isLapsed && refusal === undefined ? (
-          <p>
-            <State shape="needs" tone="attention">
-              {t('refusals:R-CARD-LAPSED')}
-            </State>
-          </p>
-        ) : null}
-      </div>
       {step.is === 'ways' ? <p>{ways.includes('make') ? t('waysAbout') : t('onlyNamedKey')}</p> : null}
       {step.is === 'card' ? <KeyCard holder={holder} card={step.card} save={saveCard} /> : null}
       {step.is === 'typing' ? (
@@ -139,7 +129,7 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
           <p className={voices.missing}>{t('firstSignature', { name: holder.name })}</p>
         </>
       ) : null}
-      <Refused refusal={refusal} />
+      <Refused refusal={refusal ?? (step.is === 'ways' && isLapsed ? { code: 'R-CARD-LAPSED' } : undefined)} />
     </Dialog>
   );
 }
