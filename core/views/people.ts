@@ -9,7 +9,7 @@ import { isLockedOut } from '../lockouts.ts';
 import { namedInDefinition, personConcerned } from '../people.ts';
 import { RULES } from '../roles.ts';
 import { standingAnswer } from '../signoff.ts';
-import { type Centre, contestStateOf, type Enrolment, type Person, type Proposal, timeAfter } from '../state.ts';
+import { type Centre, contestOf, contestStateOf, type Enrolment, type Person, type Proposal, timeAfter } from '../state.ts';
 import { type Standing, standingOf } from '../verify-people.ts';
 import { type FormAgain, formsAgain } from './look-again.ts';
 import { nameOf } from './named.ts';
@@ -78,9 +78,20 @@ export interface PeopleView {
   readonly staff: readonly PersonRow[];
   readonly proposals: readonly ProposalRow[];
   readonly again: readonly FormAgain[];
-  /** Opening and closing of the centre; the closing names the declared version of every contest held here. */
+  /** Opening and closing of the centre; the closing names the declared version of every contest held here, by its title. */
   readonly opening: Tried;
-  readonly closing: Tried & { readonly contests: readonly { readonly contest: string; readonly version: number }[] };
+  readonly closing: Tried & { readonly contests: readonly DeclaredContest[] };
+}
+
+export interface DeclaredContest {
+  readonly contest: string;
+  readonly title: string;
+  readonly version: number;
+}
+
+/** As the act of closing names it: without the title, which the definition has. */
+export function asClosed({ contest, version }: DeclaredContest) {
+  return { contest, version };
 }
 
 /** `isKeyHere` tells whether the key file of a public key lies on this machine. */
@@ -91,7 +102,7 @@ export function peopleView(seen: Seen, isKeyHere: (key: string) => boolean): Peo
   const row = ({ id }: { readonly id: string }) => personRow(seen, id, isKeyHere);
   const contests = centre.contests.flatMap((contest) => {
     const { declared } = contestStateOf(centre, contest);
-    return declared === undefined ? [] : [{ contest, version: declared.number }];
+    return declared === undefined ? [] : [{ contest, version: declared.number, title: contestOf(centre, contest).contest.title }];
   });
   return {
     ...{ now, phase: centre.phase, soloMinutes },
@@ -101,7 +112,7 @@ export function peopleView(seen: Seen, isKeyHere: (key: string) => boolean): Peo
     proposals: [...centre.proposals].map(([act, proposal]) => proposalRow(seen, act, proposal)),
     again: formsAgain(centre),
     opening: tryOut(seen, { kind: 'centre-opened', body: { present: viewer === undefined ? [] : [viewer.id] } }),
-    closing: { ...tryOut(seen, { kind: 'centre-closed', body: { contests } }), contests },
+    closing: { ...tryOut(seen, { kind: 'centre-closed', body: { contests: contests.map(asClosed) } }), contests },
   };
 }
 

@@ -25,7 +25,8 @@ export interface DeclareActionsProps extends ActionsProps {
 
 export function DeclareActions({ shown, contest, isOfficial, role, onOpen }: DeclareActionsProps) {
   const { t } = useTranslation('declare');
-  const { ready, declared, correction, proposed, own, outstanding, closed, agents } = contest;
+  const barredWords = useBarred('declare');
+  const { ready, declared, correction, proposed, own, outstanding, closed, agents, barred } = contest;
   const mayMark = role === 'agent' ? own?.answer !== undefined : isOfficial && hasSigned(contest, shown);
   const isUnderWay = ready === undefined && (declared === undefined || correction !== undefined);
   return (
@@ -63,7 +64,7 @@ export function DeclareActions({ shown, contest, isOfficial, role, onOpen }: Dec
             </>
           )}
           {declared === undefined || ready !== undefined || proposed !== undefined ? null : (
-            <Button keys="K" onPress={() => onOpen('correct')}>
+            <Button keys="K" onPress={() => onOpen('correct')} barred={barredWords(barred.correct)}>
               {t('correct')}
             </Button>
           )}

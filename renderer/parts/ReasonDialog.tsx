@@ -1,5 +1,5 @@
 /** A binding act with a reason: what it does stands before the box, the reason is public, and nothing is signed while it is missing. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tidy } from '../../core/text.ts';
 import css from './ActDialog.module.css';
@@ -16,12 +16,14 @@ export interface ReasonDialogProps extends Omit<ActDialogProps, 'onSign' | 'leav
   /** What the box holds at the beginning. */
   readonly start?: string;
   readonly onSign: (reason: string) => void;
+  /** The box of the reason. */
+  readonly box?: Ref<HTMLInputElement & HTMLTextAreaElement>;
   /** What is chosen before the reason is written. */
   readonly children?: ReactNode;
 }
 
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { does, label, lines, missing, start = '', barred, onSign, children, ...dialog } = props;
+  const { does, label, lines, missing, start = '', barred, onSign, box, children, ...dialog } = props;
   const { t } = useTranslation('frame');
   const [text, setText] = useState(start);
   const reason = tidy(text);
@@ -40,6 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         autoFocus={children === undefined}
         {...(label === undefined ? {} : { label })}
         {...(lines === undefined ? {} : { lines })}
+        {...(box === undefined ? {} : { ref: box })}
       />
     </ActDialog>
   );

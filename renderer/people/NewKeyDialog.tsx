@@ -72,6 +72,8 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
     void run(() => finish(given.join(' ')), onDone);
   };
   const flaw = firstFlaw(typed);
+  /** The boxes are empty already while the words are tried: nothing is missing then. */
+  const barred = isBusy ? t('wordsTried') : flaw === undefined ? undefined : t('wordMissing', { place: flaw.at });
   return (
     <Dialog
       title={t('keyOf', { name: holder.name })}
@@ -102,13 +104,7 @@ export function NewKeyDialog({ holder, ways, words, saveCard, bring, finish, onD
             </Button>
           ) : null}
           {step.is === 'typing' ? (
-            <Button
-              keys="Enter"
-              look="main"
-              onPress={() => type(typed)}
-              isBusy={isBusy}
-              barred={flaw === undefined ? undefined : t('wordMissing', { place: flaw.at })}
-            >
+            <Button keys="Enter" look="main" onPress={() => type(typed)} isBusy={isBusy} barred={barred}>
               {t('signFirst')}
             </Button>
           ) : null}

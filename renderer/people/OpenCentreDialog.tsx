@@ -1,6 +1,7 @@
 /** Opening and closing the centre: one official signs, and it takes effect when another confirms. The opening names who is present. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asClosed, type DeclaredContest } from '../../core/views/people.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { useView } from '../office/use-view.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
@@ -43,7 +44,7 @@ export function OpenCentreDialog({ onDone }: { readonly onDone: () => void }) {
 }
 
 interface CloseCentreDialogProps {
-  readonly contests: readonly { readonly contest: string; readonly version: number }[];
+  readonly contests: readonly DeclaredContest[];
   readonly barred: string | undefined;
   readonly onDone: () => void;
 }
@@ -52,7 +53,7 @@ export function CloseCentreDialog({ contests, barred, onDone }: CloseCentreDialo
   const { t } = useTranslation('people');
   const performing = usePerform();
   const sign = async () => {
-    if (await performing.perform({ kind: 'centre-closed', body: { contests: [...contests] } })) onDone();
+    if (await performing.perform({ kind: 'centre-closed', body: { contests: contests.map(asClosed) } })) onDone();
   };
   return (
     <ActDialog
@@ -66,8 +67,8 @@ export function CloseCentreDialog({ contests, barred, onDone }: CloseCentreDialo
     >
       <p>{t('closingDoes')}</p>
       <ul>
-        {contests.map(({ contest, version }) => (
-          <li key={contest}>{t('closingContest', { contest, version })}</li>
+        {contests.map(({ contest, title, version }) => (
+          <li key={contest}>{t('closingContest', { contest: title, version })}</li>
         ))}
       </ul>
     </ActDialog>

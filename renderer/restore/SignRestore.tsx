@@ -36,6 +36,8 @@ function SignWords({ official, reason, onDone }: SignRestoreProps & { readonly r
     if (signed?.ok) onDone();
   };
   const flaw = firstFlaw(typed);
+  /** The boxes are empty already while the words are tried: nothing is missing then. */
+  const barred = signing.isBusy ? t('restore:wordsTried') : flaw === undefined ? undefined : t('restore:wordMissing', { place: flaw.at });
   return (
     <Dialog
       title={t('restore:wordsTitle', { name: official.name })}
@@ -45,13 +47,7 @@ function SignWords({ official, reason, onDone }: SignRestoreProps & { readonly r
           <Button keys="Escape" look="plain" onPress={onDone}>
             {t('frame:leave')}
           </Button>
-          <Button
-            keys="Enter"
-            look="main"
-            onPress={() => void sign(typed)}
-            isBusy={signing.isBusy}
-            barred={flaw === undefined ? undefined : t('restore:wordMissing', { place: flaw.at })}
-          >
+          <Button keys="Enter" look="main" onPress={() => void sign(typed)} isBusy={signing.isBusy} barred={barred}>
             {t('restore:signNow')}
           </Button>
         </>

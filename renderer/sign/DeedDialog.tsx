@@ -9,6 +9,7 @@ import { usePerform } from '../office/use-deed.ts';
 import { useBarred } from '../parts/barred.ts';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
+import { useReasonBox } from './use-reason-box.ts';
 
 export type DialogName = 'close' | 'reopen' | 'set-aside' | 'bring-back';
 
@@ -29,6 +30,7 @@ function CloseDialog({ view: { asking, listed }, onLeave }: DeedDialogProps) {
   const performing = usePerform();
   const owing = (asking?.agents ?? []).filter(({ closable }) => closable !== undefined && closable.barred?.code !== 'R-OUTCOME-NOT-OWED');
   const [chosen, setChosen] = useState(owing.length === 1 ? owing[0]?.agent.id : undefined);
+  const { box, toReason } = useReasonBox(owing.length === 1);
   const agent = owing.find(({ agent: { id } }) => id === chosen);
   const sign = async (reason: string) => {
     if (agent === undefined) return;
@@ -45,8 +47,15 @@ function CloseDialog({ view: { asking, listed }, onLeave }: DeedDialogProps) {
       refusal={performing.refusal}
       onSign={(reason) => void sign(reason)}
       onLeave={onLeave}
+      box={box}
     >
-      <KeyedChoice label={t('sign:whoDidNotRespond')} value={chosen} options={owing.map(optionOf)} onChange={setChosen} />
+      <KeyedChoice
+        label={t('sign:whoDidNotRespond')}
+        value={chosen}
+        options={owing.map(optionOf)}
+        onChange={setChosen}
+        onKeyed={toReason}
+      />
     </ReasonDialog>
   );
 }
@@ -62,6 +71,7 @@ function ReopenDialog({ view: { listed, offers }, onLeave }: DeedDialogProps) {
   const wordsOf = useBarred('accept', { isDetailed: true });
   const performing = usePerform();
   const [keep, setKeep] = useState<(typeof KEEPS)[number]>();
+  const { box, toReason } = useReasonBox(false);
   const possible = KEEPS.filter((one) => offers[`reopen-${one}`] !== undefined);
   const revision = listed.revision + 1;
   const sign = async (reason: string) => {
@@ -78,12 +88,14 @@ function ReopenDialog({ view: { listed, offers }, onLeave }: DeedDialogProps) {
       refusal={performing.refusal}
       onSign={(reason) => void sign(reason)}
       onLeave={onLeave}
+      box={box}
     >
       <KeyedChoice
         label={t('keepWhat')}
         value={keep}
         options={possible.map((value, at) => ({ value, keys: keyAt(at), words: t(value === 'none' ? 'keepNone' : 'keepFigures') }))}
         onChange={setKeep}
+        onKeyed={toReason}
       />
     </ReasonDialog>
   );

@@ -19,9 +19,11 @@ export interface KeyedChoiceProps<Value extends string> {
   readonly value: Value | undefined;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
+  /** What follows a choice made by its key; the arrows go on looking. */
+  readonly onKeyed?: (() => void) | undefined;
 }
 
-export function KeyedChoice<Value extends string>({ label, value, options, onChange }: KeyedChoiceProps<Value>) {
+export function KeyedChoice<Value extends string>({ label, value, options, onChange, onKeyed }: KeyedChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className={css.keyed}>
@@ -33,6 +35,7 @@ export function KeyedChoice<Value extends string>({ label, value, options, onCha
           name={name}
           isChosen={option.value === value}
           onChange={onChange}
+          onKeyed={onKeyed}
           isFirst={at === 0}
         />
       ))}
@@ -45,11 +48,12 @@ interface KeyedOptionProps<Value extends string> {
   readonly name: string;
   readonly isChosen: boolean;
   readonly onChange: (value: Value) => void;
+  readonly onKeyed: (() => void) | undefined;
   /** Focus goes there when the choice appears. */
   readonly isFirst: boolean;
 }
 
-function KeyedOption<Value extends string>({ option, name, isChosen, onChange, isFirst }: KeyedOptionProps<Value>) {
+function KeyedOption<Value extends string>({ option, name, isChosen, onChange, onKeyed, isFirst }: KeyedOptionProps<Value>) {
   const { value, keys, words } = option;
   const own = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -59,6 +63,7 @@ function KeyedOption<Value extends string>({ option, name, isChosen, onChange, i
     if (event.repeat) return;
     own.current?.focus();
     onChange(value);
+    onKeyed?.();
   });
   return (
     <label>

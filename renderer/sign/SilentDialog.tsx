@@ -9,6 +9,7 @@ import { usePerform } from '../office/use-deed.ts';
 import { showCount, showTime } from '../parts/figures.ts';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
+import { useReasonBox } from './use-reason-box.ts';
 
 /** As many acts as one request may leave. */
 const AT_ONCE = 100;
@@ -17,6 +18,7 @@ export function SilentDialog({ silent, onLeave }: { readonly silent: readonly Si
   const { t } = useTranslation('sign');
   const [chosen, setChosen] = useState(silent.length === 1 ? silent[0]?.agent.id : undefined);
   const performing = usePerform();
+  const { box, toReason } = useReasonBox(silent.length === 1);
   const agent = silent.find(({ agent: { id } }) => id === chosen);
   const forms = agent?.closable.slice(0, AT_ONCE) ?? [];
   const sign = async (reason: string) => {
@@ -44,6 +46,7 @@ export function SilentDialog({ silent, onLeave }: { readonly silent: readonly Si
       refusal={performing.refusal}
       onSign={(reason) => void sign(reason)}
       onLeave={onLeave}
+      box={box}
     >
       <KeyedChoice
         label={t('whoDidNotRespond')}
@@ -54,6 +57,7 @@ export function SilentDialog({ silent, onLeave }: { readonly silent: readonly Si
           words: t('silentAgent', { name, party, waiting: showCount(waiting), closable: showCount(closable.length) }),
         }))}
         onChange={setChosen}
+        onKeyed={toReason}
       />
     </ReasonDialog>
   );

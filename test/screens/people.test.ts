@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { must } from '../../core/result.ts';
 import { openKeyFile } from '../../db/key-file.ts';
@@ -58,6 +59,23 @@ async function toPeople(hands: Hands): Promise<void> {
   await hands.see('Officials and clerks');
 }
 
+/** From now on notes why the dialog cannot be signed, each time that this changes. */
+async function noteReasons(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const noted: string[] = [];
+    const note = () => {
+      const reason = document.querySelector('dialog[open] [class*="barred"]')?.textContent ?? '';
+      if (reason !== '' && reason !== noted.at(-1)) noted.push(reason);
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { noted });
+  });
+}
+
+function reasonsNoted(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { readonly noted: readonly string[] }).noted);
+}
+
 test('somebody new enrols with a key of their own, one official signs, and the second lets them in', async () => {
   const { hands, acts } = await opened();
   await become(hands, 'ro1');
@@ -68,8 +86,10 @@ test('somebody new enrols with a key of their own, one official signs, and the s
   await hands.press('Tab');
   await hands.type('Somebody New');
   await hands.press('Enter');
+  await noteReasons(hands.page);
   await makeKey(hands);
   await hands.see('waits for admission');
+  expect((await reasonsNoted(hands.page)).at(-1)).toBe('the words are being tried');
   await hands.press('a');
   await hands.see('Takes effect when a second official confirms it.');
   expect(await barriersOn(hands.page)).toEqual([]);

@@ -4,6 +4,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Hands, handsOn } from './hands.ts';
@@ -77,11 +78,32 @@ function inFolder(name: string, bytes: Uint8Array): string {
   return file;
 }
 
+/** The buttons of the open dialog that stand past its edge. */
+function buttonsOutsideDialog(page: Page): Promise<readonly string[]> {
+  return page.locator('dialog[open]').evaluate((dialog) => {
+    const edge = dialog.getBoundingClientRect();
+    const isOutside = (button: Element) => {
+      const { left, right } = button.getBoundingClientRect();
+      return left < edge.left || right > edge.right;
+    };
+    return [...dialog.querySelectorAll('button')].filter(isOutside).map(({ innerText }) => innerText);
+  });
+}
+
+/** The names of the stations in the list that are lit. */
+function stationsLit(page: Page): Promise<readonly string[]> {
+  return page.getByRole('option').evaluateAll((options) => {
+    const isLit = (option: Element) => getComputedStyle(option).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    return options.filter(isLit).map((option) => option.firstElementChild?.textContent ?? '');
+  });
+}
+
 describe('a paper is received', () => {
   test('no answer is given beforehand, Enter gives none, and what is missing is said', async () => {
     await receiving();
     await take('saa');
     await hands.see('not answered: no. 1');
+    expect(await stationsLit(launched.page)).toEqual([expect.stringContaining('Saa')]);
     expect(await launched.page.getByRole('radio', { checked: true }).count()).toBe(0);
     await hands.type('34A-777001');
     await hands.press('Enter', 'Enter', 'Enter');
@@ -244,6 +266,7 @@ describe('afterwards', () => {
     await hands.see(/a station that is not in this constituency: 123456789012345/);
     await hands.see('no station code in the name');
     expect(await barriersOn(page)).toEqual([]);
+    expect(await buttonsOutsideDialog(page)).toEqual([]);
     expect((await viewed()).mine[0]?.scans.length).toBe(before);
     expect(await page.getByRole('combobox', { name: `Paper for 1_34_A_${station}_x.pdf` }).inputValue()).toBe('');
     await hands.press('Control+Enter');

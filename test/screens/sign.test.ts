@@ -231,7 +231,6 @@ describe('the desk', () => {
     const before = saidOf('signoff-closed').length;
     await hands.press('w');
     await hands.see(/Records for 2 of 2 forms/);
-    await hands.press('Tab');
     await hands.type('Not in the hall since supper.');
     await checkLook(launched.page);
     await hands.press('Control+Enter');
@@ -269,7 +268,6 @@ describe('the desk', () => {
     await hands.press('n');
     await hands.press('1');
     await hands.see(/becomes revision 2\. Figures, rulings and sign-offs are not carried over/);
-    await hands.press('Tab');
     await hands.type('A figure was keyed wrongly.');
     await checkLook(launched.page);
     await hands.press('Control+Enter');

@@ -153,6 +153,7 @@ export default {
   typeBack: 'Type the five words from the paper, to prove that they stand there.',
   typeBrought: 'Type the five words of this key file.',
   wordMissing: 'word {{place}} is missing',
+  wordsTried: 'the words are being tried',
   signFirst: 'Sign with these words',
   firstSignature: 'With this {{name}} gives a first signature, which proves possession of the key.',
   fingerprint: 'Fingerprint of the key:',

@@ -113,7 +113,7 @@ export default {
   importReading: '{{done}} of {{total}} files read',
   importAttaching: '{{done}} of {{total}} files attached',
   importReady:
-    'Of {{total}} files, {{matched}} belong to papers that are here, {{waiting}} wait for papers that have not come, {{others}} are left alone.',
+    'Of {{total}} files, {{matched}} belong to papers that are here, {{waiting}} wait for papers that have not come; left alone: {{others}}.',
   importDone: 'Scans attached: {{number}}.',
   importRefused: 'Not attached: {{files}}. The others are attached.',
   putAway: 'Put the folder away',

@@ -76,6 +76,7 @@ export default {
   wordsTitle: 'Words of {{name}}',
   wordsAbout: 'Type the five words. With them the restore is signed; the keyboard stays locked.',
   wordMissing: 'word {{place}} is missing',
+  wordsTried: 'the words are being tried',
   signNow: 'Sign',
   confirm: 'Confirm the restore',
   withdraw: 'Withdraw it',

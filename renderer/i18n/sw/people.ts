@@ -156,6 +156,7 @@ export default {
   typeBack: 'Andika maneno matano kutoka kwenye karatasi, kuthibitisha kuwa yako pale.',
   typeBrought: 'Andika maneno matano ya faili hii ya ufunguo.',
   wordMissing: 'neno {{place}} halipo',
+  wordsTried: 'maneno yanajaribiwa',
   signFirst: 'Tia sahihi kwa maneno haya',
   firstSignature: 'Kwa hili {{name}} anatoa sahihi ya kwanza, inayothibitisha kuwa ufunguo ni wake.',
   fingerprint: 'Alama ya ufunguo:',

@@ -115,7 +115,7 @@ export default {
   importReading: 'Faili {{done}} kati ya {{total}} zimesomwa',
   importAttaching: 'Faili {{done}} kati ya {{total}} zimeambatishwa',
   importReady:
-    'Kati ya faili {{total}}, {{matched}} ni za karatasi zilizopo, {{waiting}} zinasubiri karatasi ambazo hazijafika, {{others}} zimeachwa.',
+    'Kati ya faili {{total}}, {{matched}} ni za karatasi zilizopo, {{waiting}} zinasubiri karatasi ambazo hazijafika; zilizoachwa: {{others}}.',
   importDone: 'Picha zilizoambatishwa: {{number}}.',
   importRefused: 'Hazikuambatishwa: {{files}}. Nyingine zimeambatishwa.',
   putAway: 'Ondoa folda',

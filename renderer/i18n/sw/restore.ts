@@ -80,6 +80,7 @@ export default {
   wordsTitle: 'Maneno ya {{name}}',
   wordsAbout: 'Andika maneno matano. Kwa hayo urejeshaji unatiwa sahihi; kibodi inabaki imefungwa.',
   wordMissing: 'neno la {{place}} linakosekana',
+  wordsTried: 'maneno yanajaribiwa',
   signNow: 'Tia sahihi',
   confirm: 'Thibitisha urejeshaji',
   withdraw: 'Uondoe',

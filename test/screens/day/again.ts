@@ -10,7 +10,7 @@ import type { DayPaper } from './small-day.ts';
 export async function reopen({ hands }: Crew, reason: string): Promise<void> {
   await hands.press('n');
   await hands.see('What is kept?');
-  await hands.press('1', 'Tab');
+  await hands.press('1');
   await hands.type(reason);
   await hands.press('Control+Enter');
   await hands.miss('What is kept?');
@@ -32,7 +32,6 @@ export async function recordSilence(crew: Crew): Promise<void> {
   await crew.room('6', 'Signing');
   await hands.press('w');
   await hands.see('Who did not respond?');
-  await hands.press('Tab');
   await hands.type('Called three times, no answer.');
   await hands.press('Control+Enter');
   await hands.miss('Who did not respond?');

@@ -297,6 +297,25 @@ test('a keying error found after the declaration is corrected: version 2 names v
   expect(await exportTo(crew, launched.app, 'President', path.join(root, 'stick'))).toContain('-v2-');
 });
 
+test('two officials close the centre, told its contests by their titles; from then on nothing is corrected before it opens again', async () => {
+  const { hands } = crew;
+  await crew.become('DRO1');
+  await crew.room('8', 'People');
+  await hands.press('w');
+  await hands.see('President, declared in version 2');
+  await hands.see('Member of County Assembly, Wino, declared in version 1');
+  await hands.press('Control+Enter');
+  await hands.see('waits for another');
+  await crew.become('RO1');
+  await crew.room('8', 'People');
+  await hands.press('End', 'Enter');
+  await hands.see('Your signature is the second one');
+  await hands.press('Control+Enter');
+  await hands.see('the centre is closed');
+  await crew.room('7', 'Declare');
+  expect(await hands.page.locator('button[aria-keyshortcuts="K"]').innerText()).toContain('the centre is not open');
+});
+
 test('the bundles on the stick verify outside the app, under the commission’s key, and say what was typed', async () => {
   const files = bundlesIn([path.join(root, 'stick')]);
   expect(files.ok && files.value).toHaveLength(3);
