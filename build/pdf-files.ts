@@ -9,8 +9,6 @@ import type { Plugin } from 'vite';
 
 const PACKAGE = path.join(import.meta.dirname, '../node_modules/pdfjs-dist');
 const FOLDERS = ['wasm', 'standard_fonts', 'iccs'];
-/** The reader's own thread. */
-const THREAD = 'pdf.worker.min.mjs';
 /** Scripts in PDF files are never run, and browsers without WebAssembly are not served. */
 const LEFT_OUT = /^quickjs|_nowasm_|QUICKJS/;
 
@@ -19,7 +17,6 @@ export function pdfFiles(): Plugin {
     name: 'countersign-pdf-files',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: `pdf/${THREAD}`, source: readFileSync(path.join(PACKAGE, 'build', THREAD)) });
       for (const folder of FOLDERS) {
         for (const file of readdirSync(path.join(PACKAGE, folder)).filter((name) => !LEFT_OUT.test(name))) {
           this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${file}`, source: readFileSync(path.join(PACKAGE, folder, file)) });

@@ -56,6 +56,7 @@ function signatureThread(): Plugin {
 export default defineConfig({
   root: path.join(root, 'renderer'),
   base: './',
+  worker: { format: 'es' },
   plugins: [
     react(),
     pdfFiles(),

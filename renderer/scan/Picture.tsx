@@ -4,12 +4,12 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { Size } from './looking.ts';
-import { type OpenedPdf, openPdf } from './pdf.ts';
+import { isTooMuch, type OpenedPdf, openPdf } from './pdf.ts';
 
 /** Sharp enough to read handwriting on A4 when zoomed in. */
 const LONGEST = 2400;
 
-export type Trouble = 'broken' | 'empty';
+export type Trouble = 'broken' | 'empty' | 'tooMuch';
 export interface PictureProps {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
@@ -63,7 +63,7 @@ function PdfPage({ bytes, page, label, style, className, onShown, onTrouble }: P
         if (isGone) document.close();
         else setPdf(document);
       },
-      () => (isGone ? undefined : told.current.onTrouble('broken', 1)),
+      (error) => (isGone ? undefined : told.current.onTrouble(troubleIn(error), 1)),
     );
     return () => {
       isGone = true;
@@ -85,11 +85,15 @@ function PdfPage({ bytes, page, label, style, className, onShown, onTrouble }: P
         told.current.onShown({ width: aside.width, height: aside.height }, pdf.pages);
         if (!hasInk) told.current.onTrouble('empty', pdf.pages);
       },
-      () => (isGone ? undefined : told.current.onTrouble('broken', pdf.pages)),
+      (error) => (isGone ? undefined : told.current.onTrouble(troubleIn(error), pdf.pages)),
     );
     return () => {
       isGone = true;
     };
   }, [pdf, page]);
   return <canvas ref={canvas} role="img" aria-label={label} className={className} style={style} />;
+}
+
+function troubleIn(error: unknown): Trouble {
+  return isTooMuch(error) ? 'tooMuch' : 'broken';
 }

@@ -63,7 +63,7 @@ export function ScanStage({ scan, page, label, held, looking, at, onShown, onMov
           page={page}
           label={label}
           style={style}
-          className={isTroubled === 'broken' || natural === undefined ? css.unseen : css.picture}
+          className={isTroubled === 'broken' || isTroubled === 'tooMuch' || natural === undefined ? css.unseen : css.picture}
           onShown={(size, pages) => {
             setDrawn({ digest: scan.digest, size });
             setTrouble(undefined);

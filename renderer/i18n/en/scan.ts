@@ -13,6 +13,7 @@ export default {
   troubles: {
     missing: 'This scan is missing or damaged on this machine. Its digest stands in the journal; look at the paper.',
     broken: 'This scan cannot be shown: the file is damaged or not a whole picture. Look at the paper.',
+    tooMuch: 'This scan is not shown: drawing it would take more of this machine than any paper does. Look at the paper.',
     empty: 'This page is empty, or its picture could not be drawn. Look at the paper.',
   },
   none: 'No scan',

@@ -16,6 +16,7 @@ export default {
   troubles: {
     missing: 'Picha hii haipo au imeharibika kwenye mashine hii. Alama yake imo kwenye jarida; tazama karatasi.',
     broken: 'Picha hii haiwezi kuonyeshwa: faili imeharibika au si picha kamili. Tazama karatasi.',
+    tooMuch: 'Picha hii haionyeshwi: kuichora kungeitumia mashine kupita karatasi yoyote. Tazama karatasi.',
     empty: 'Ukurasa huu ni mtupu, au picha yake haikuweza kuchorwa. Tazama karatasi.',
   },
   none: 'Hakuna picha',

@@ -22,6 +22,11 @@ function pdfOf(...drawings: readonly Drawing[]): Uint8Array {
     Buffer.from(`<< /Type /Pages /Kids [${pages.join(' ')}] /Count ${pages.length} >>`),
     ...drawings.flatMap((drawing, at) => pageOf(drawing, 3 + 3 * at)),
   ];
+  return fileOf(objects);
+}
+
+/** A file of these objects, numbered from 1, of which the first is the catalogue. */
+export function fileOf(objects: readonly Buffer[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets = objects.map((object, at) => {
     const offset = lengthOf(parts);
