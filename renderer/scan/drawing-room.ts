@@ -38,15 +38,8 @@ function counted(list: (typeof LISTS)[number]): object {
 
 for (const list of LISTS) Object.defineProperty(self, list.name, { value: counted(list), configurable: true, writable: true });
 
-/** What the browser itself unpacks comes in pieces that no list was asked for. */
-const read = ReadableStreamDefaultReader.prototype.read;
-Object.defineProperty(ReadableStreamDefaultReader.prototype, 'read', {
-  async value(this: ReadableStreamDefaultReader<unknown>) {
-    const piece = await read.call(this);
-    if (ArrayBuffer.isView(piece.value)) claim(piece.value.byteLength);
-    return piece;
-  },
-});
+// The browser unpacks a stream to its end before anybody can count; without it the reader unpacks by itself, as far as it needs.
+Object.defineProperty(self, 'DecompressionStream', { value: undefined });
 
 Object.defineProperty(self, 'postMessage', {
   value: (message: unknown, ...moved: readonly unknown[]) => {

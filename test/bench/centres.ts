@@ -114,14 +114,29 @@ export interface FilledCentre {
   readonly late: readonly number[];
 }
 
-/** Plays forms until the journal has the acts wanted, then one more wave that is timed. */
-export async function fillCentre(folder: string, size: Size, onWave: (acts: number) => void): Promise<FilledCentre> {
+/** A centre that is open, with everybody signed in, and the forms of its night still to be played. */
+export interface BegunNight {
+  readonly office: Office;
+  readonly definition: SignedDefinition;
+  /** How many waves of forms there are. */
+  readonly waves: number;
+  /** Plays a wave of forms, counted from 0; the time of each `perform` of one act goes into `times`, in milliseconds. */
+  playWave(wave: number, times?: number[]): Promise<void>;
+}
+
+/** `onOpened` is handed the office before anything is done in it. */
+export async function beginNight(
+  folder: string,
+  size: Size,
+  onOpened: (office: Office) => Promise<void> | void = () => {},
+): Promise<BegunNight> {
   const definition = inventDefinition(size);
   const clock = simulatedClock('2031-02-03T14:00:00.000Z');
   const { kind, payload, keyId, signature } = definition.envelope;
   const office = must(
     createOffice(folder, definition, sealEnvelope(kind, payload, keyId, signature), { clock, random: systemRandom, software: SOFTWARE }),
   );
+  await onOpened(office);
   let sink: number[] | undefined;
   const timed: Office = {
     ...office,
@@ -135,12 +150,21 @@ export async function fillCentre(folder: string, size: Size, onWave: (acts: numb
   const random = seeded(1);
   const parts = partsOf(inventPapers(definition, random));
   const play = { cast, definition: definition.content, random, count: newCount(), onForm: () => {} };
+  const playWave = async (wave: number, times?: number[]) => {
+    sink = times;
+    await playForms(play, parts.slice(wave * WAVE, (wave + 1) * WAVE));
+  };
+  return { office, definition, waves: Math.ceil(parts.length / WAVE), playWave };
+}
+
+/** Plays forms until the journal has the acts wanted, then one more wave that is timed. */
+export async function fillCentre(folder: string, size: Size, onWave: (acts: number) => void): Promise<FilledCentre> {
+  const { office, definition, waves, playWave } = await beginNight(folder, size);
   const early: number[] = [];
   const late: number[] = [];
-  for (let from = 0; from < parts.length; from += WAVE) {
-    const isLast = office.head().size >= size.acts || from + WAVE >= parts.length;
-    sink = from === 0 ? early : isLast ? late : undefined;
-    await playForms(play, parts.slice(from, from + WAVE));
+  for (let wave = 0; wave < waves; wave++) {
+    const isLast = office.head().size >= size.acts || wave === waves - 1;
+    await playWave(wave, wave === 0 ? early : isLast ? late : undefined);
     onWave(office.head().size);
     if (isLast) break;
   }

@@ -48,11 +48,6 @@ export function nestedPicture(megabytes: number): Uint8Array {
   );
 }
 
-/** One stream of zeros, about a thousandth of its size in the file. */
-export function zerosIn(megabytes: number): Uint8Array {
-  return pageOf('4 0 R', '', stream('/Filter /FlateDecode', deflatedOver(Buffer.alloc(MEGABYTE), megabytes)));
-}
-
 /** A modest stream that the page names a thousand times. */
 export function namedOver(megabytes: number, times: number): Uint8Array {
   const contents = `[${Array.from({ length: times }, () => '4 0 R').join(' ')}]`;
