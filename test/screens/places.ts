@@ -13,6 +13,9 @@ export interface Place {
   readonly keys?: readonly string[];
 }
 
+/** To a station that votes on two contests. */
+const TO_TWO_CONTESTS = ['9', '0', '0', '2', 'Enter'];
+
 export const PLACES: readonly Place[] = [
   { name: 'unlock', address: '/unlock' },
   { name: 'unlock-words', address: '/unlock', keys: ['ArrowDown', 'Enter'] },
@@ -23,8 +26,8 @@ export const PLACES: readonly Place[] = [
   { name: 'board', person: 'C3', address: '/board' },
   { name: 'station', person: 'RO1', address: '/board', keys: ['Enter'] },
   { name: 'receive', person: 'C1', address: '/receive' },
-  { name: 'receive-contest', person: 'C1', address: '/receive', keys: ['Enter'] },
-  { name: 'receive-questions', person: 'C1', address: '/receive', keys: ['Enter', '4'] },
+  { name: 'receive-contest', person: 'C1', address: '/receive', keys: TO_TWO_CONTESTS },
+  { name: 'receive-questions', person: 'C1', address: '/receive', keys: [...TO_TWO_CONTESTS, '6'] },
   { name: 'entry', person: 'C1', address: '/entry' },
   { name: 'entry-faults', person: 'C1', address: '/entry', keys: ['1', '2', '.', '5', 'Enter', '-', 'Enter', '?', 'Enter', 'Shift+Enter'] },
   { name: 'differences', person: 'C3', address: '/differences' },
