@@ -9,6 +9,7 @@ import { usePerform } from '../office/use-deed.ts';
 import { ActDialog } from '../parts/ActDialog.tsx';
 import { TextField } from '../parts/Field.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { useReasonBox } from '../parts/use-reason-box.ts';
 import css from './People.module.css';
 
 export interface PersonActDialogProps {
@@ -24,6 +25,7 @@ const WITH_REASON: readonly PersonAct[] = ['agent-marked-gone', 'accreditation-r
 export function PersonActDialog({ act, row, barred, onSigned, onLeave }: PersonActDialogProps) {
   const { t } = useTranslation('people');
   const performing = usePerform();
+  const { box } = useReasonBox(true);
   const [isCompromised, setCompromised] = useState(false);
   const [successor, setSuccessor] = useState('');
   const sign = async (reason: string) => {
@@ -51,7 +53,7 @@ export function PersonActDialog({ act, row, barred, onSigned, onLeave }: PersonA
   const does = t(`does.${act}`, { name: row.name });
   if (act !== 'person-suspended') return <ReasonDialog {...common} does={does} onSign={(reason) => void sign(reason)} />;
   return (
-    <ReasonDialog {...common} does={does} onSign={(reason) => void sign(reason)}>
+    <ReasonDialog {...common} does={does} box={box} onSign={(reason) => void sign(reason)}>
       <label className={css.tick}>
         <input type="checkbox" checked={isCompromised} onChange={() => setCompromised(!isCompromised)} />
         <span>{t('compromised')}</span>

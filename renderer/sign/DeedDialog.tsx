@@ -8,8 +8,8 @@ import type { AskedAgent, SignFormView } from '../../core/views/sign-form.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { useBarred } from '../parts/barred.ts';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { useReasonBox } from '../parts/use-reason-box.ts';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
-import { useReasonBox } from './use-reason-box.ts';
 
 export type DialogName = 'close' | 'reopen' | 'set-aside' | 'bring-back';
 

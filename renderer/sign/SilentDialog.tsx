@@ -8,8 +8,8 @@ import type { SilentAgent } from '../../core/views/sign-lists.ts';
 import { usePerform } from '../office/use-deed.ts';
 import { showCount, showTime } from '../parts/figures.ts';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
+import { useReasonBox } from '../parts/use-reason-box.ts';
 import { KeyedChoice, keyAt } from './KeyedChoice.tsx';
-import { useReasonBox } from './use-reason-box.ts';
 
 /** As many acts as one request may leave. */
 const AT_ONCE = 100;

@@ -162,7 +162,6 @@ test('a clerk is suspended with a reason that is said to be public, and restored
   await toPeople(hands);
   await hands.press('End', 's');
   await hands.see('This text is public and stays for ever.');
-  await hands.press('Tab');
   await hands.type('Asleep at the desk');
   await hands.press('Control+Enter');
   await hands.miss('Sign: suspended');
