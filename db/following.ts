@@ -44,7 +44,8 @@ export function tablesOf(handle: Handle): Follow {
       for (const { what, id } of touchesOf(after)) {
         for (const table of FOLLOWING.filter(({ of }) => of === what)) {
           if (before.phase !== 'empty' && isUnchanged(table, before, after, id)) continue;
-          write(table, table.rows(before, id), table.rows(after, id));
+          // Before the first act nothing is written yet, not even what that act leaves as it was.
+          write(table, before.phase === 'empty' ? [] : table.rows(before, id), table.rows(after, id));
         }
       }
     },
