@@ -21,8 +21,8 @@ const OWNER_ONLY = 0o600;
 export interface Keystore {
   /**
    * Keeps a key file and answers the key's identifier; giving the same file again changes nothing. Refuses E-CONTENT or E-KEY for
-   * what is not a key file, E-FILE when another file for this key is kept already, R-KEY-UNREADABLE when that one cannot be read. Ask for the passphrase first: a header proves
-   * nothing, and a false file would keep the true one out.
+   * what is not a key file, E-FILE when another file for this key is kept already, R-KEY-UNREADABLE when that one cannot be read. Ask
+   * for the passphrase first: a header proves nothing, and a false file would keep the true one out.
    */
   add(bytes: Uint8Array): Result<string>;
   /** Whether something is kept under a public key's identifier. */

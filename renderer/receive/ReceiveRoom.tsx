@@ -1,6 +1,7 @@
 /**
- * Receive: the paper comes to the table. First its station is found and its contest named, then every question about it is answered in the order in which
- * the hand turns the paper, its picture is attached or its absence explained, and it is received. Nothing about it is ever refused.
+ * Receive: the paper comes to the table. First its station is found and its contest named, then every question about it is answered in
+ * the order in which the hand turns the paper, its picture is attached or its absence explained, and it is received. Nothing about it is
+ * ever refused.
  */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

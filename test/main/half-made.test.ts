@@ -16,16 +16,12 @@ import { removeHalfMade, temporaryFor } from '../../main/second-medium/half-made
 import { restore } from '../../main/second-medium/restore.ts';
 import { SOFTWARE } from '../../main/software.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
-import { QUICK, stickIn, untilState } from './medium-kit.ts';
+import { stickOf } from './medium-kit.ts';
 import { demoElection, playDay } from './played-day.ts';
 
 const folder = sharedFolder();
 const day = await playDay(await demoElection(folder), path.join(folder, 'day'));
-const stick = stickIn(folder);
-const office = must(await openOffice(day.folder, { software: SOFTWARE, mediumPace: QUICK }));
-must(await office.setSecondMedium(stick));
-await untilState(office, 'current');
-office.close();
+const stick = await stickOf(day.folder, folder);
 
 const HOLDING = path.join(import.meta.dirname, '../../db/holding.ts');
 const HOLDER = `

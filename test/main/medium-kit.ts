@@ -38,6 +38,16 @@ export function stickIn(folder: string, name = 'stick'): string {
   return stick;
 }
 
+/** A stick that has everything of a centre, which is closed again. */
+export async function stickOf(centre: string, folder: string): Promise<string> {
+  const stick = stickIn(folder);
+  const office = must(await openOffice(centre, { software: SOFTWARE, mediumPace: QUICK }));
+  must(await office.setSecondMedium(stick));
+  await untilState(office, 'current');
+  office.close();
+  return stick;
+}
+
 /** Pulls the stick out, and gives the hand that puts it back. */
 export function pull(stick: string): () => void {
   renameSync(stick, `${stick}-pulled`);

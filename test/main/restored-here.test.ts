@@ -4,21 +4,16 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { must, present } from '../../core/result.ts';
 import { openCentres } from '../../main/centres.ts';
-import { DATABASE_FILE, openOffice } from '../../main/office/office.ts';
-import { SOFTWARE } from '../../main/software.ts';
+import { DATABASE_FILE } from '../../main/office/office.ts';
 import { sharedFolder, temporaryFolder } from '../db/folders.ts';
 import { withoutGuards } from '../db/tampering.ts';
-import { openRestored, QUICK, restored, stickIn, untilState } from './medium-kit.ts';
+import { openRestored, restored, stickOf } from './medium-kit.ts';
 import { MORNING, note } from './opened-office.ts';
 import { demoElection, playDay } from './played-day.ts';
 
 const folder = sharedFolder();
 const day = await playDay(await demoElection(folder), path.join(folder, 'day'));
-const stick = stickIn(folder);
-const office = must(await openOffice(day.folder, { software: SOFTWARE, mediumPace: QUICK }));
-must(await office.setSecondMedium(stick));
-await untilState(office, 'current');
-office.close();
+const stick = await stickOf(day.folder, folder);
 
 function passphraseOf(person: string): string {
   return present(day.passphrases.get(person), person);

@@ -1,7 +1,7 @@
 /**
  * Keys that are about to come into being: five words that stand on a card and are not yet typed back, or a key file that was brought
- * and is not yet opened. They wait in this process only, and not for long (`waiting-key.ts`); a key is kept once its words were typed, which proves that somebody has
- * them on paper.
+ * and is not yet opened. They wait in this process only, and not for long (`waiting-key.ts`); a key is kept once its words were typed,
+ * which proves that somebody has them on paper.
  */
 import type { Language } from '../../../core/contract/frame.ts';
 import type { PaperAnswer } from '../../../core/contract/papers.ts';

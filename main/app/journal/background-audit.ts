@@ -1,7 +1,8 @@
 /** The full check while the centre works, as the journal's room shows it. */
 import type { JournalCheck } from '../../../core/contract/journal.ts';
+import { oneThread } from '../../threads/one-thread.ts';
+import { ownThread } from '../../threads/own-thread.ts';
 import type { AuditOrder, AuditReport } from './audit-worker.ts';
-import { oneThread } from './one-thread.ts';
 
 export interface BackgroundAudit {
   state(): JournalCheck;
@@ -17,7 +18,7 @@ export function backgroundAudit(onChange: () => void): BackgroundAudit {
     forget,
     start: (order, now) =>
       start({
-        ...{ thread: 'audit-worker', order, begun: { is: 'running', done: 0, total: 0 } },
+        ...{ program: ownThread(import.meta.url, 'audit-worker'), order, begun: { is: 'running', done: 0, total: 0 } },
         heard: (report) =>
           report.is === 'progress'
             ? { state: { is: 'running', done: report.done, total: report.total }, isLast: false }

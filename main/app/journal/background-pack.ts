@@ -1,7 +1,8 @@
 /** The court pack while the centre works: written by a thread of its own into the folder that was chosen, one at a time. */
 import type { CourtPack } from '../../../core/contract/journal.ts';
+import { oneThread } from '../../threads/one-thread.ts';
+import { ownThread } from '../../threads/own-thread.ts';
 import type { CourtOrder, CourtReport } from './court-worker.ts';
-import { oneThread } from './one-thread.ts';
 
 export interface BackgroundPack {
   state(): CourtPack;
@@ -16,7 +17,7 @@ export function backgroundPack(onChange: () => void): BackgroundPack {
     ...thread,
     start: (order) =>
       start({
-        ...{ thread: 'court-worker', order, begun: { is: 'running', done: 0, total: 0 } },
+        ...{ program: ownThread(import.meta.url, 'court-worker'), order, begun: { is: 'running', done: 0, total: 0 } },
         heard: (report) => ({
           state: report.is === 'progress' ? { is: 'running', done: report.done, total: report.total } : report,
           isLast: report.is !== 'progress',

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { VerificationView, VerifyFiles } from '../../../core/contract/verify.ts';
 import { ok, type Refusal, type Result } from '../../../core/result.ts';
-import { inThread } from '../../threads/in-thread.ts';
+import { oneThread } from '../../threads/one-thread.ts';
 import { ownThread } from '../../threads/own-thread.ts';
 import { bundlesIn } from '../../verify-file.ts';
 import type { VerifyOrder, VerifyReport } from './verify-worker.ts';
@@ -27,54 +27,29 @@ interface Table {
 type Outcome = Pick<VerificationView, 'running' | 'verified' | 'fault'>;
 
 const EMPTY: Table = { bundles: [], receipts: [], certificates: [] };
-const TELL_EVERY = 400;
 
 export function verifying(onChange: () => void): Verifying {
   let table = EMPTY;
-  let outcome: Outcome = {};
-  let running: AbortController | undefined;
-  let told = 0;
-  const become = (next: Outcome, atOnce = true) => {
-    outcome = next;
-    if (!atOnce && performance.now() - told < TELL_EVERY) return;
-    told = performance.now();
-    onChange();
-  };
-  const stop = () => {
-    running?.abort();
-    running = undefined;
-  };
+  const thread = oneThread<Outcome, VerifyReport>({}, onChange);
   const put = (next: Table) => {
-    stop();
+    thread.forget();
     table = next;
-    become({});
+    onChange();
   };
   const start = (acceptRehearsal: boolean) => {
     if (table.bundles.length === 0) return;
-    stop();
+    thread.forget();
     const { bundles, ...trust } = table;
     const order: VerifyOrder = { bundles, trust: { ...trust, acceptRehearsal } };
-    const own = new AbortController();
-    running = own;
-    const end = (next: Outcome) => {
-      if (running !== own) return;
-      running = undefined;
-      become(next);
-    };
-    const hear = (report: VerifyReport) => {
-      if (running !== own) return;
-      if (report.is === 'progress') become({ running: runningOf(bundles, report) }, false);
-      else if (report.is === 'refused') end({ fault: faultOf(report.refusal) });
-      else end({ verified: { bundles: report.bundles, acceptedRehearsal: acceptRehearsal } });
-    };
-    void inThread(ownThread(import.meta.url, 'verify-worker'), order, hear, own.signal).then((ended) => {
-      const detail = ended.is === 'broken-off' ? ended.detail : '';
-      end({ fault: { code: 'E-FILE', ...(detail === '' ? {} : { detail }) } });
+    thread.start({
+      ...{ program: ownThread(import.meta.url, 'verify-worker'), order },
+      begun: { running: runningOf(bundles, { place: 1, signatures: 0 }) },
+      heard: (report) => ({ state: heardAs(report, bundles, acceptRehearsal), isLast: report.is !== 'progress' }),
+      brokenOff: (detail) => ({ fault: { code: 'E-FILE', ...(detail === '' ? {} : { detail }) } }),
     });
-    become({ running: runningOf(bundles, { place: 1, signatures: 0 }) });
   };
   return {
-    view: () => ({ chosen: chosenOf(table), ...outcome }),
+    view: () => ({ chosen: chosenOf(table), ...thread.state() }),
     lay: (what, files) => {
       const next = laid(table, what, files);
       if (next.ok) put(next.value);
@@ -83,6 +58,11 @@ export function verifying(onChange: () => void): Verifying {
     start,
     forget: () => put(EMPTY),
   };
+}
+
+function heardAs(report: VerifyReport, bundles: readonly string[], acceptedRehearsal: boolean): Outcome {
+  if (report.is === 'progress') return { running: runningOf(bundles, report) };
+  return report.is === 'refused' ? { fault: faultOf(report.refusal) } : { verified: { bundles: report.bundles, acceptedRehearsal } };
 }
 
 function runningOf(bundles: readonly string[], { place, signatures }: { readonly place: number; readonly signatures: number }) {

@@ -1,22 +1,20 @@
 /**
- * Long work on the journal while the centre goes on: started by a person, done in a thread of its own, told as it goes. One at a
- * time; whoever opens another centre ends it and forgets what it found.
+ * Long work while the centre goes on: started by a person, done in a thread of its own, told as it goes. One at a time; what it found
+ * can be forgotten, and what runs is broken off with it.
  */
-import { inThread } from '../../threads/in-thread.ts';
-import { ownThread } from '../../threads/own-thread.ts';
+import { inThread } from './in-thread.ts';
 
 export interface OneThread<State, Report> {
   state(): State;
   isRunning(): boolean;
   /** Nothing happens while one runs. */
   start(work: Work<State, Report>): void;
-  /** Forgets what was found, and ends what runs: another centre was opened. */
+  /** Forgets what was found, and breaks off what runs. Nobody is told: whoever forgets knows. */
   forget(): void;
 }
 
 export interface Work<State, Report> {
-  /** The thread's program, beside this file. */
-  readonly thread: string;
+  readonly program: URL;
   readonly order: unknown;
   /** What is shown until the thread says something. */
   readonly begun: State;
@@ -37,7 +35,7 @@ export function oneThread<State, Report>(none: State, onChange: () => void): One
     told = performance.now();
     onChange();
   };
-  const start: OneThread<State, Report>['start'] = ({ thread, order, begun, heard, brokenOff }) => {
+  const start: OneThread<State, Report>['start'] = ({ program, order, begun, heard, brokenOff }) => {
     if (running !== undefined) return;
     const own = new AbortController();
     running = own;
@@ -52,7 +50,7 @@ export function oneThread<State, Report>(none: State, onChange: () => void): One
       if (isLast) end(next);
       else become(next, false);
     };
-    void inThread(ownThread(import.meta.url, thread), order, hear, own.signal).then((ended) => {
+    void inThread(program, order, hear, own.signal).then((ended) => {
       end(brokenOff(ended.is === 'broken-off' ? ended.detail : ''));
     });
     become(begun);
